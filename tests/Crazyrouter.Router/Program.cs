@@ -1,0 +1,8 @@
+namespace Crazyrouter.Router;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}

@@ -1,0 +1,8 @@
+namespace Crazyrouter.Walkthrough;
+
+internal static class Program
+{
+    private static void Main()
+    {
+    }
+}
