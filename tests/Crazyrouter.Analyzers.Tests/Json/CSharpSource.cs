@@ -1,0 +1,31 @@
+using System.Collections.Generic;
+using System.Linq;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Crazyrouter.Analyzers.Tests.Json;
+
+/// <summary>Asks the compiler about pieces of source.</summary>
+internal static class CSharpSource
+{
+    private static readonly CSharpParseOptions _options = new(LanguageVersion.Preview);
+
+    /// <summary>The tokens of the literal or interpolated string that <paramref name="expression"/> is.</summary>
+    public static IReadOnlyList<SyntaxToken> StringTokens(string expression) =>
+        [.. Parse(expression).DescendantTokens().Where(token => token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax)];
+
+    public static ExpressionSyntax Parse(string expression) => SyntaxFactory.ParseExpression(expression, options: _options);
+
+    public static bool HasErrors(string expression) => Parse(expression).ContainsDiagnostics;
+
+    /// <summary>What the compiler computes for each expression, in which <c>X</c> is the text "X"; null where it reports an error.</summary>
+    public static IReadOnlyList<string?> ConstantValues(IReadOnlyList<string> expressions)
+    {
+        var fields = expressions.Select((expression, index) => $"const string F{index} = {expression};\n");
+        var tree = CSharpSyntaxTree.ParseText("class C\n{\nconst string X = \"X\";\n" + string.Concat(fields) + "}", _options);
+        var compilation = CSharpCompilation.Create("Constants", [tree], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        var type = compilation.GetTypeByMetadataName("C")!;
+        return [.. expressions.Select((_, index) => ((IFieldSymbol)type.GetMembers($"F{index}").Single()).ConstantValue as string)];
+    }
+}
