@@ -1,0 +1,11 @@
+namespace Crazyrouter.Router.Log;
+
+/// <summary>How an exchange ended, seen from the router.</summary>
+public enum RequestEnd
+{
+    /// <summary>The reply was written to its end.</summary>
+    Answered,
+
+    /// <summary>The connection was gone before that: the client left, or a fault cut it.</summary>
+    ConnectionLost,
+}
