@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+
+namespace Crazyrouter.Analyzers.Calls;
+
+/// <summary>What is known of where a request ends up.</summary>
+internal enum Fate : byte
+{
+    /// <summary>It leaves sight: returned, stored, handed to an interface.</summary>
+    Unknown,
+
+    /// <summary>At least one sending call is in sight.</summary>
+    Sent,
+
+    /// <summary>It is only printed, compared or asserted about.</summary>
+    Mentioned,
+}
+
+/// <summary>A request as wire names and values, read once by the carrier of its shape. A carrier derives its own, to edit it.</summary>
+internal class Request
+{
+    public Request(
+        Location place, WireValue model, ImmutableArray<Parameter> parameters, bool isComplete, bool isTyped,
+        ImmutableArray<Endpoint> endpoints, Fate fate)
+    {
+        Place = place;
+        Model = model;
+        Parameters = parameters;
+        IsComplete = isComplete;
+        IsTyped = isTyped;
+        Endpoints = endpoints;
+        Fate = fate;
+    }
+
+    /// <summary>The text the request is written in: a literal, a creation, a call.</summary>
+    public Location Place { get; }
+
+    /// <summary>The model, under its name on the wire.</summary>
+    public WireValue Model { get; }
+
+    /// <summary>The parameters beside the model, in the order they are written.</summary>
+    public ImmutableArray<Parameter> Parameters { get; }
+
+    /// <summary>Whether every parameter was seen, so that one that is not here is certainly not sent.</summary>
+    public bool IsComplete { get; }
+
+    /// <summary>Whether its type or its call says that it asks for an image, so that no prompt need be seen.</summary>
+    public bool IsTyped { get; }
+
+    /// <summary>Where it is sent; one entry per sending call in sight.</summary>
+    public ImmutableArray<Endpoint> Endpoints { get; }
+
+    public Fate Fate { get; }
+
+    /// <summary>The last parameter of that name, as a JSON reader takes it; null when there is none.</summary>
+    public Parameter? Find(string name)
+    {
+        for (var i = Parameters.Length - 1; i >= 0; i--)
+        {
+            if (Parameters[i].Is(name))
+            {
+                return Parameters[i];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,26 @@
+using Crazyrouter.Analyzers.Calls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Crazyrouter.Analyzers.Carriers.Entries;
+
+/// <summary>A parameter written as C#: a member, an index write, an <c>Add</c>, an argument.</summary>
+internal sealed class SyntaxEntry : Parameter
+{
+    public SyntaxEntry(string name, WireValue value, Location place, SyntaxNode element, SyntaxNode? key, ExpressionSyntax? given, bool isLoose = false)
+        : base(name, value, place, isLoose)
+    {
+        Element = element;
+        NameNode = key;
+        Given = given;
+    }
+
+    /// <summary>What goes away with the parameter: an element of a comma-separated list, or a statement.</summary>
+    public SyntaxNode Element { get; }
+
+    /// <summary>The text that names it: an identifier or a string; null where it is named by its position.</summary>
+    public SyntaxNode? NameNode { get; }
+
+    /// <summary>The expression of its value.</summary>
+    public ExpressionSyntax? Given { get; }
+}

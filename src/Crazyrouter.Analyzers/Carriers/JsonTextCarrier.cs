@@ -1,0 +1,193 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers.Entries;
+using Crazyrouter.Analyzers.Json;
+using Crazyrouter.Analyzers.Reading;
+using Crazyrouter.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Crazyrouter.Analyzers.Carriers;
+
+/// <summary>JSON text in literals of every kind, interpolations, concatenations and <c>string.Format</c>.</summary>
+internal sealed class JsonTextCarrier : Carrier
+{
+    public override bool MayBegin(SyntaxNode node) => node switch
+    {
+        LiteralExpressionSyntax literal => MayHoldRequest(literal.Token) && IsWhole(literal),
+        InterpolatedStringExpressionSyntax interpolated => MayHoldRequest(interpolated) && IsWhole(interpolated),
+        BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression) && IsWhole(sum) && MayHoldRequest(sum),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" } } call => MayHoldRequest(call),
+        _ => false,
+    };
+
+    public override void Read(SyntaxNode node, ReadingScope scope, ICollection<Request> found)
+    {
+        if (scope.OperationOf(node) is not { } operation
+            || scope.Values.Text(operation) is not { } text
+            || JsonScanner.Scan(text.Text) is not { } root)
+        {
+            return;
+        }
+
+        var reading = new Reading(this, node, scope, text, operation);
+        reading.Visit(root, null, found);
+    }
+
+    /// <summary>Whether a literal's source text holds the one word that every request holds.</summary>
+    private static bool MayHoldRequest(SyntaxToken token)
+        => token.Value is string && (token.Text.IndexOf("model", StringComparison.Ordinal) >= 0 || token.Text.IndexOf("prompt", StringComparison.Ordinal) >= 0);
+
+    private static bool MayHoldRequest(SyntaxNode node)
+    {
+        foreach (var token in node.DescendantTokens())
+        {
+            if (token.RawKind is (int)SyntaxKind.InterpolatedStringTextToken || token.Parent is LiteralExpressionSyntax)
+            {
+                if (MayHoldRequest(token))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether an expression is not a part of a longer text that is read as a whole.</summary>
+    private static bool IsWhole(SyntaxNode node)
+    {
+        var parent = node.Parent;
+        while (parent is ParenthesizedExpressionSyntax)
+        {
+            parent = parent.Parent;
+        }
+
+        return parent switch
+        {
+            BinaryExpressionSyntax sum => !sum.IsKind(SyntaxKind.AddExpression),
+            InterpolationSyntax => false,
+            ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" } } } => false,
+            _ => true,
+        };
+    }
+
+    /// <summary>The reading of one text.</summary>
+    private readonly struct Reading
+    {
+        private readonly JsonTextCarrier _carrier;
+        private readonly SyntaxNode _node;
+        private readonly ReadingScope _scope;
+        private readonly MappedText _text;
+        private readonly IOperation _operation;
+
+        public Reading(JsonTextCarrier carrier, SyntaxNode node, ReadingScope scope, MappedText text, IOperation operation)
+        {
+            _carrier = carrier;
+            _node = node;
+            _scope = scope;
+            _text = text;
+            _operation = operation;
+        }
+
+        /// <summary>Reads an object that is a request, and the requests that a batch holds beside their routes.</summary>
+        public void Visit(JsonValue value, string? route, ICollection<Request> found)
+        {
+            if (value.Kind == JsonKind.Array)
+            {
+                foreach (var item in value.Items)
+                {
+                    Visit(item, route, found);
+                }
+            }
+            else if (value.Kind == JsonKind.Object)
+            {
+                if (IsRequest(value))
+                {
+                    found.Add(ToRequest(value, route));
+                }
+
+                var sibling = RouteIn(value);
+                foreach (var member in value.Members)
+                {
+                    if (member.Value.Kind is JsonKind.Object or JsonKind.Array && (sibling is not null || member.Name is "body" or "request" or "requests" or "payload"))
+                    {
+                        Visit(member.Value, sibling, found);
+                    }
+                }
+            }
+        }
+
+        private static bool IsRequest(JsonValue value)
+            => value.Find("model") is { Value.Kind: JsonKind.String or JsonKind.Hole } || value.Find("prompt") is { Value.Kind: JsonKind.String or JsonKind.Hole };
+
+        private static string? RouteIn(JsonValue value)
+            => value.Find("url") ?? value.Find("path") ?? value.Find("endpoint") is { } member && member.Value is { Kind: JsonKind.String, HasHole: false } ? member.Value.Text : null;
+
+        private CarriedRequest ToRequest(JsonValue value, string? route)
+        {
+            var parameters = ImmutableArray.CreateBuilder<Parameter>(value.Members.Count);
+            var model = WireValue.Unknown;
+            var isComplete = value.IsComplete;
+            foreach (var member in value.Members)
+            {
+                if (member.NameHasHole)
+                {
+                    isComplete = false;
+                }
+                else if (member.Name == "model")
+                {
+                    model = ValueOf(member.Value);
+                }
+                else
+                {
+                    parameters.Add(new JsonEntry(
+                        member.Name, ValueOf(member.Value), PlaceOf(member.NameStart, member.NameEnd), _text, value, member));
+                }
+            }
+
+            var (endpoints, fate) = EndpointReader.Read(_scope, _operation);
+            return new CarriedRequest(
+                _carrier, _node, model, parameters.ToImmutable(), isComplete, false, route is null ? endpoints : EndpointReader.Beside(route, endpoints), fate);
+        }
+
+        private WireValue ValueOf(JsonValue value)
+        {
+            switch (value.Kind)
+            {
+                case JsonKind.String when !value.HasHole:
+                    return Constant(value.Text, WireKind.Text, value.Start + 1, value.End - 1);
+                case JsonKind.Number:
+                    return Constant(value.Text, WireKind.Number, value.Start, value.End);
+                case JsonKind.True or JsonKind.False:
+                    return Constant(value.Kind == JsonKind.True ? "true" : "false", WireKind.Boolean, value.Start, value.End);
+                case JsonKind.Null:
+                    return Constant("null", WireKind.Null, value.Start, value.End);
+                case JsonKind.Object or JsonKind.Array:
+                    return Constant(string.Empty, WireKind.Structure, value.Start, value.End);
+                case JsonKind.Hole:
+                    return ValueInHole(value.Start);
+                case JsonKind.String when value.Text.Length == 1:
+                    return ValueInHole(value.Start + 1);
+                default:
+                    return WireValue.Unknown;
+            }
+        }
+
+        private WireValue Constant(string text, WireKind kind, int start, int end) => new(new WireConstant(text, kind, PlaceOf(start, end)));
+
+        /// <summary>The value of an interpolated or concatenated part that is a whole JSON value: it may be a choice.</summary>
+        private WireValue ValueInHole(int index)
+        {
+            var piece = _text.PieceAt(index);
+            var node = _node.SyntaxTree.GetRoot(_scope.CancellationToken).FindNode(piece.Source, getInnermostNodeForTie: true);
+            return piece.Kind == PieceKind.Unknown && _scope.OperationOf(node) is { } part ? _scope.Values.Value(part) : WireValue.Unknown;
+        }
+
+        private Location PlaceOf(int start, int end)
+            => _text.TryGetSpan(start, end - start, out var span) ? Location.Create(_node.SyntaxTree, span) : _node.GetLocation();
+    }
+}

@@ -1,0 +1,34 @@
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.Reading;
+
+/// <summary>What a call does with the value it is given.</summary>
+internal enum DestinationKind : byte
+{
+    /// <summary>It may send it.</summary>
+    Call,
+
+    /// <summary>It only prints, compares or asserts it.</summary>
+    Mention,
+}
+
+/// <summary>A call that a value ends up in, and the URL it was joined with on the way.</summary>
+internal sealed class Destination
+{
+    public Destination(DestinationKind kind, IInvocationOperation call, IArgumentOperation argument, Url? url)
+    {
+        Kind = kind;
+        Call = call;
+        Argument = argument;
+        Url = url;
+    }
+
+    public DestinationKind Kind { get; }
+
+    public IInvocationOperation Call { get; }
+
+    public IArgumentOperation Argument { get; }
+
+    /// <summary>The URL of the message or request object that carries the value; null when there is none.</summary>
+    public Url? Url { get; }
+}

@@ -1,0 +1,231 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.Reading;
+
+/// <summary>
+/// Follows a value forward to the calls it ends up in: through variables, serializers, contents and messages, helper methods of this
+/// compilation, and the callers of the method that returns it.
+/// </summary>
+internal sealed class DestinationTracer
+{
+    private const int MostSteps = 200;
+
+    private readonly ReadingScope _scope;
+
+    public DestinationTracer(ReadingScope scope) => _scope = scope;
+
+    /// <summary>The calls in sight that the value reaches.</summary>
+    public ImmutableArray<Destination> Trace(IOperation value)
+    {
+        var journey = new Journey(_scope);
+        journey.Follow(value, null);
+        return journey.Found.ToImmutable();
+    }
+
+    private sealed class Journey
+    {
+        private readonly ReadingScope _scope;
+        private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+        private int _steps;
+
+        public Journey(ReadingScope scope) => _scope = scope;
+
+        public ImmutableArray<Destination>.Builder Found { get; } = ImmutableArray.CreateBuilder<Destination>();
+
+        public void Follow(IOperation value, Url? url)
+        {
+            if (++_steps > MostSteps)
+            {
+                return;
+            }
+
+            switch (value.Parent)
+            {
+                case IConversionOperation or IParenthesizedOperation or IAwaitOperation or ICoalesceOperation or IConditionalOperation
+                    or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IConditionalAccessOperation or IDelegateCreationOperation
+                    or IInterpolationOperation or IInterpolatedStringOperation or IBinaryOperation:
+                    Follow(value.Parent, url);
+                    return;
+                case IArgumentOperation argument:
+                    FollowInto(argument, url);
+                    return;
+                case IInvocationOperation call when call.Instance == value && !call.TargetMethod.ReturnsVoid && GivesTheSame(call):
+                    Follow(call, url);
+                    return;
+                case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
+                    FollowUses(declarator.Symbol, url);
+                    return;
+                case IFieldInitializerOperation { InitializedFields.Length: 1 } field:
+                    FollowUses(field.InitializedFields[0], url);
+                    return;
+                case IPropertyInitializerOperation { InitializedProperties.Length: 1 } property:
+                    FollowUses(property.InitializedProperties[0], url);
+                    return;
+                case ISimpleAssignmentOperation assignment when assignment.Value == value:
+                    FollowAssigned(assignment, url);
+                    return;
+                case IForEachLoopOperation { LoopControlVariable: IVariableDeclaratorOperation each } loop when loop.Collection == value:
+                    FollowUses(each.Symbol, url);
+                    return;
+                case IReturnOperation:
+                    FollowReturned(value, url);
+                    return;
+                case IArrayInitializerOperation { Parent: { } array }:
+                    Follow(array, url);
+                    return;
+            }
+        }
+
+        private void FollowUses(ISymbol symbol, Url? url)
+        {
+            if (!_seen.Add(symbol))
+            {
+                return;
+            }
+
+            foreach (var use in _scope.Uses.Of(symbol))
+            {
+                if (!OperationFacts.IsWritten(use))
+                {
+                    Follow(use, url);
+                }
+            }
+
+            _seen.Remove(symbol);
+        }
+
+        private void FollowAssigned(ISimpleAssignmentOperation assignment, Url? url)
+        {
+            if (assignment.Parent is IAnonymousObjectCreationOperation outer)
+            {
+                Follow(outer, url ?? RouteBeside(outer));
+            }
+            else if (assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: { } owner })
+            {
+                FollowCarrier(owner, url);
+            }
+            else if (assignment.Target is IPropertyReferenceOperation { Instance: { } instance } member && !OperationFacts.IsInSource(member.Property)
+                && OperationFacts.Referenced(instance) is { } message)
+            {
+                FollowUses(message, url ?? _scope.Clients.Address(instance));
+            }
+            else if (OperationFacts.Referenced(assignment.Target) is { } variable)
+            {
+                FollowUses(variable, url);
+            }
+        }
+
+        /// <summary>The route that an entry of a batch names beside its body.</summary>
+        private Url? RouteBeside(IAnonymousObjectCreationOperation outer)
+        {
+            foreach (var member in outer.Initializers)
+            {
+                if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "url" or "path" or "endpoint" } } sibling
+                    && _scope.Values.Single(sibling.Value) is { } route)
+                {
+                    return UrlReader.Parse(route);
+                }
+            }
+
+            return null;
+        }
+
+        /// <summary>Goes on with the object that the value was put into, and the URL that object was given.</summary>
+        private void FollowCarrier(IOperation owner, Url? url)
+        {
+            Follow(owner, url ?? (owner is IObjectCreationOperation ? _scope.Clients.Address(owner) : null));
+        }
+
+        private void FollowInto(IArgumentOperation argument, Url? url)
+        {
+            switch (argument.Parent)
+            {
+                case IObjectCreationOperation creation:
+                    if (!FollowParameter(argument, creation.Constructor, url))
+                    {
+                        FollowCarrier(creation, url);
+                    }
+
+                    return;
+                case IInvocationOperation call:
+                    if (!FollowParameter(argument, call.TargetMethod, url))
+                    {
+                        FollowCall(call, argument, url);
+                    }
+
+                    return;
+            }
+        }
+
+        /// <summary>Goes into a method or constructor of this compilation; false when there is no body to go into.</summary>
+        private bool FollowParameter(IArgumentOperation argument, IMethodSymbol? target, Url? url)
+        {
+            if (target is null || argument.Parameter is null || !OperationFacts.IsInSource(target) || target.IsAbstract)
+            {
+                return false;
+            }
+
+            var definition = target.OriginalDefinition;
+            FollowUses(definition.Parameters[argument.Parameter.Ordinal], url);
+            return definition.MethodKind != MethodKind.Constructor;
+        }
+
+        private void FollowCall(IInvocationOperation call, IArgumentOperation argument, Url? url)
+        {
+            if (Mentions.IsMention(call))
+            {
+                Found.Add(new Destination(DestinationKind.Mention, call, argument, url));
+                return;
+            }
+
+            if (!call.TargetMethod.ReturnsVoid && !Mentions.IsPending(call.Type) && !EndpointReader.HasUrl(_scope, call, argument))
+            {
+                var receiver = OperationFacts.Receiver(call);
+                if (call.Parent is IExpressionStatementOperation && receiver is not null && OperationFacts.Referenced(receiver) is { } builder)
+                {
+                    FollowUses(builder, url ?? _scope.Clients.Address(receiver));
+                }
+                else
+                {
+                    Follow(call, url ?? (receiver is null || receiver == argument.Value ? null : _scope.Clients.Address(receiver)));
+                }
+
+                return;
+            }
+
+            Found.Add(new Destination(DestinationKind.Call, call, argument, url));
+        }
+
+        private void FollowReturned(IOperation value, Url? url)
+        {
+            var node = value.Syntax;
+            while (node is not null)
+            {
+                switch (node)
+                {
+                    case AnonymousFunctionExpressionSyntax when _scope.OperationOf(node) is { } function:
+                        Follow(function, url);
+                        return;
+                    case MethodDeclarationSyntax or LocalFunctionStatementSyntax or PropertyDeclarationSyntax:
+                        if (_scope.ModelOf(node.SyntaxTree).GetDeclaredSymbol(node, _scope.CancellationToken) is { } member)
+                        {
+                            FollowUses(member, url);
+                        }
+
+                        return;
+                }
+
+                node = node.Parent;
+            }
+        }
+
+        /// <summary>Whether a call on the value gives it back in another form, and no part of it.</summary>
+        private static bool GivesTheSame(IInvocationOperation call)
+            => call.TargetMethod.Name is "ToString" or "ToJsonString" or "ToArray" or "ToList" or "AsMemory" or "AsSpan" or "Trim" or "Replace"
+                or "ToUtf8String" or "Clone" or "DeepClone" or "ToDictionary" or "AsEnumerable" or "Encode" or "GetBytes" or "ToMemory" or "ToStream";
+    }
+}

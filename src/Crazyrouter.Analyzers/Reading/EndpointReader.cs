@@ -1,0 +1,108 @@
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.Reading;
+
+/// <summary>Where a body goes: the sending calls it reaches, with host, path and client.</summary>
+internal static class EndpointReader
+{
+    /// <summary>The endpoints a request's body is sent to, and what becomes of it as far as can be seen.</summary>
+    public static (ImmutableArray<Endpoint> Endpoints, Fate Fate) Read(ReadingScope scope, IOperation body)
+    {
+        var endpoints = ImmutableArray.CreateBuilder<Endpoint>();
+        var mentioned = false;
+        var opaque = false;
+        foreach (var destination in scope.Destinations.Trace(body))
+        {
+            if (destination.Kind == DestinationKind.Mention)
+            {
+                mentioned = true;
+            }
+            else if (Read(scope, destination.Call, destination.Argument, destination.Url) is { } endpoint)
+            {
+                endpoints.Add(endpoint);
+            }
+            else
+            {
+                opaque = true;
+            }
+        }
+
+        var fate = endpoints.Count > 0 ? Fate.Sent : mentioned && !opaque ? Fate.Mentioned : Fate.Unknown;
+        return (endpoints.ToImmutable(), fate);
+    }
+
+    /// <summary>The endpoints of a request that stands in a batch beside its own route: the batch's host, that route's path.</summary>
+    public static ImmutableArray<Endpoint> Beside(string route, ImmutableArray<Endpoint> batch)
+    {
+        var url = UrlReader.Parse(route);
+        if (batch.IsEmpty)
+        {
+            return ImmutableArray.Create(new Endpoint(url.Host, null, url.Path, null, null));
+        }
+
+        var endpoints = ImmutableArray.CreateBuilder<Endpoint>(batch.Length);
+        foreach (var endpoint in batch)
+        {
+            endpoints.Add(new Endpoint(url.Host ?? endpoint.Host, endpoint.HostPlace, url.Path, null, endpoint.Client));
+        }
+
+        return endpoints.ToImmutable();
+    }
+
+    /// <summary>Whether a call names a URL beside the value it is given.</summary>
+    public static bool HasUrl(ReadingScope scope, IInvocationOperation call, IArgumentOperation body)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument != body && MayBeUrl(scope, argument))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The endpoint of one call; null when the call gives no sign of sending anything.</summary>
+    public static Endpoint? Read(ReadingScope scope, IInvocationOperation call, IArgumentOperation? body, Url? url)
+    {
+        IArgumentOperation? urlArgument = null;
+        foreach (var argument in call.Arguments)
+        {
+            if (argument != body && MayBeUrl(scope, argument))
+            {
+                urlArgument = argument;
+                break;
+            }
+        }
+
+        var receiver = OperationFacts.Receiver(call);
+        if (url is not { IsAbsolute: true } && urlArgument is not null && scope.Urls.Read(urlArgument.Value) is { IsEmpty: false } urls)
+        {
+            url = url is null ? urls[0] : url.At(urls[0]);
+        }
+
+        ClientSettings? client = null;
+        if (receiver is not null && receiver != body?.Value && !scope.Urls.CanBeUrl(receiver.Type))
+        {
+            client = scope.Clients.Settings(receiver);
+            var address = url is { IsAbsolute: true } ? null : scope.Clients.Address(receiver);
+            url = url?.Under(address) ?? address;
+        }
+
+        return url is null && urlArgument is null && client is null
+            ? null
+            : new Endpoint(url?.Host, url?.HostPlace, url?.Path, url?.Resource, client);
+    }
+
+    private static bool MayBeUrl(ReadingScope scope, IArgumentOperation argument)
+        => argument.ArgumentKind != ArgumentKind.DefaultValue
+            && (KnownTypes.Is(argument.Parameter?.Type, scope.Types.Uri)
+                || (argument.Parameter is { Type.SpecialType: SpecialType.System_String, Name: var name } && IsUrlName(name)));
+
+    private static bool IsUrlName(string name)
+        => name is "requestUri" or "url" or "uri" or "address" or "resource" or "path" or "endpoint" or "route" or "requestUrl" or "relativeUrl";
+}

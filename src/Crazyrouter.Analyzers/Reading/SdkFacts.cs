@@ -1,0 +1,98 @@
+using System.Collections.Generic;
+using System.IO;
+using System.Text;
+using System.Threading;
+using Crazyrouter.Json;
+using Microsoft.CodeAnalysis;
+
+namespace Crazyrouter.Analyzers.Reading;
+
+/// <summary>How the SDKs' names are spelled on the wire (sdk.json), bound to the symbols of one compilation.</summary>
+internal sealed class SdkFacts
+{
+    private static readonly System.Lazy<JsonValue> Document = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
+
+    private readonly Dictionary<ISymbol, Dictionary<string, string>> _values = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Dictionary<string, string>> _options = new(SymbolEqualityComparer.Default);
+
+    public SdkFacts(Compilation compilation)
+    {
+        Bind(compilation, "values", _values);
+        Bind(compilation, "options", _options);
+    }
+
+    /// <summary>Where the OpenAI SDK sends when it is told no endpoint.</summary>
+    public static string DefaultEndpoint => Document.Value.Find("endpoint")!.Text;
+
+    /// <summary>The timeout, in seconds, that both the SDK and <c>HttpClient</c> have when none is set.</summary>
+    public static int DefaultTimeoutSeconds => int.Parse(Document.Value.Find("timeoutSeconds")!.Text, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>The wire text of a static member of an SDK's value type; null for any other symbol.</summary>
+    public string? WireName(ISymbol? member)
+        => member?.ContainingType is { } type && _values.TryGetValue(type, out var names) && names.TryGetValue(member.Name, out var wire) ? wire : null;
+
+    /// <summary>Whether a type is one of the SDKs' request options.</summary>
+    public bool IsOptions(ITypeSymbol? type) => type is not null && _options.ContainsKey(type);
+
+    /// <summary>The wire name of a property of an SDK's request options; null for any other symbol.</summary>
+    public string? ParameterName(ISymbol? member)
+        => member?.ContainingType is { } type && _options.TryGetValue(type, out var names) && names.TryGetValue(member.Name, out var wire) ? wire : null;
+
+    /// <summary>The property of an options type that sends a parameter; null where it has none.</summary>
+    public string? PropertyFor(ITypeSymbol options, string wireName)
+    {
+        if (_options.TryGetValue(options, out var names))
+        {
+            foreach (var pair in names)
+            {
+                if (pair.Value == wireName)
+                {
+                    return pair.Key;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The static member that says a wire text; null where the type has none, so that its constructor takes it.</summary>
+    public string? MemberFor(ITypeSymbol valueType, string wireText)
+    {
+        if (_values.TryGetValue(valueType, out var names))
+        {
+            foreach (var pair in names)
+            {
+                if (pair.Value == wireText)
+                {
+                    return pair.Key;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static void Bind(Compilation compilation, string section, Dictionary<ISymbol, Dictionary<string, string>> bound)
+    {
+        foreach (var type in Document.Value.Find(section)!.Members)
+        {
+            if (KnownTypes.Find(compilation, type.Name) is { } symbol)
+            {
+                var names = new Dictionary<string, string>(type.Value.Members.Count);
+                foreach (var member in type.Value.Members)
+                {
+                    names.Add(member.Name, member.Value.Text);
+                }
+
+                bound.Add(symbol, names);
+            }
+        }
+    }
+
+    private static JsonValue Load()
+    {
+        using var stream = typeof(SdkFacts).Assembly.GetManifestResourceStream("Crazyrouter.Analyzers.Reading.sdk.json")!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return JsonScanner.Scan(reader.ReadToEnd())!;
+    }
+}

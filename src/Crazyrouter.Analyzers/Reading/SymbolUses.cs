@@ -1,0 +1,188 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.Reading;
+
+/// <summary>Where a symbol is used: references to locals, parameters, fields and properties, calls of methods and constructors.</summary>
+internal sealed class SymbolUses
+{
+    private readonly ReadingScope _scope;
+    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _found = new(SymbolEqualityComparer.Default);
+    private readonly ConcurrentDictionary<string, ImmutableArray<IInvocationOperation>> _named = new();
+
+    public SymbolUses(ReadingScope scope) => _scope = scope;
+
+    /// <summary>The references to a variable or member, in source order; for a method or constructor, its calls.</summary>
+    public ImmutableArray<IOperation> Of(ISymbol symbol)
+    {
+        if (!_found.TryGetValue(symbol, out var uses))
+        {
+            uses = symbol is IMethodSymbol method ? CallsOf(method) : ReferencesTo(symbol);
+            _found.TryAdd(symbol, uses);
+        }
+
+        return uses;
+    }
+
+    /// <summary>The calls of every method of that name, whatever its type.</summary>
+    public ImmutableArray<IInvocationOperation> CallsNamed(string name) => _named.GetOrAdd(name, FindCallsNamed);
+
+    private ImmutableArray<IInvocationOperation> FindCallsNamed(string name)
+    {
+        var calls = ImmutableArray.CreateBuilder<IInvocationOperation>();
+        foreach (var root in FilesWith(name))
+        {
+            foreach (var node in root.DescendantNodes())
+            {
+                if (node is InvocationExpressionSyntax invocation && RightmostName(invocation.Expression) == name
+                    && _scope.OperationOf(node) is IInvocationOperation call)
+                {
+                    calls.Add(call);
+                }
+            }
+        }
+
+        return calls.ToImmutable();
+    }
+
+    private ImmutableArray<IOperation> ReferencesTo(ISymbol symbol)
+    {
+        var uses = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var root in RootsThatSee(symbol))
+        {
+            foreach (var node in root.DescendantNodes())
+            {
+                if (node is IdentifierNameSyntax name && name.Identifier.ValueText == symbol.Name && Refers(name, symbol) is { } operation)
+                {
+                    uses.Add(operation);
+                }
+            }
+        }
+
+        return uses.ToImmutable();
+    }
+
+    private IOperation? Refers(IdentifierNameSyntax name, ISymbol symbol)
+    {
+        if (name.Parent is NameColonSyntax or NameEqualsSyntax)
+        {
+            return null;
+        }
+
+        var bound = _scope.ModelOf(name.SyntaxTree).GetSymbolInfo(name, _scope.CancellationToken).Symbol;
+        if (!SymbolEqualityComparer.Default.Equals(bound?.OriginalDefinition, symbol.OriginalDefinition))
+        {
+            return null;
+        }
+
+        SyntaxNode expression = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access,
+            MemberBindingExpressionSyntax binding => binding,
+            _ => name,
+        };
+        return _scope.OperationOf(expression);
+    }
+
+    private ImmutableArray<IOperation> CallsOf(IMethodSymbol method)
+    {
+        var calls = ImmutableArray.CreateBuilder<IOperation>();
+        var definition = method.OriginalDefinition;
+        foreach (var root in RootsThatSee(definition))
+        {
+            foreach (var node in root.DescendantNodes())
+            {
+                if (MayCall(node, definition) && _scope.OperationOf(node) is { } operation && Calls(operation, definition))
+                {
+                    calls.Add(operation);
+                }
+            }
+        }
+
+        return calls.ToImmutable();
+    }
+
+    private static bool MayCall(SyntaxNode node, IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
+        ? node switch
+        {
+            ObjectCreationExpressionSyntax creation => RightmostName(creation.Type) == method.ContainingType.Name,
+            ImplicitObjectCreationExpressionSyntax => true,
+            ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => true,
+            _ => false,
+        }
+        : node is InvocationExpressionSyntax invocation && RightmostName(invocation.Expression) == method.Name;
+
+    private static bool Calls(IOperation operation, IMethodSymbol method) => operation switch
+    {
+        IObjectCreationOperation creation => SymbolEqualityComparer.Default.Equals(creation.Constructor?.OriginalDefinition, method),
+        IInvocationOperation invocation => IsOrImplements(method, invocation.TargetMethod),
+        _ => false,
+    };
+
+    private static bool IsOrImplements(IMethodSymbol method, IMethodSymbol called)
+    {
+        var definition = (called.ReducedFrom ?? called).OriginalDefinition;
+        if (SymbolEqualityComparer.Default.Equals(definition, method))
+        {
+            return true;
+        }
+
+        return called.ContainingType.TypeKind == TypeKind.Interface
+            ? SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(called)?.OriginalDefinition, method)
+            : method.IsOverride && SymbolEqualityComparer.Default.Equals(method.OverriddenMethod?.OriginalDefinition, definition);
+    }
+
+    private static string? RightmostName(ExpressionSyntax expression) => expression switch
+    {
+        SimpleNameSyntax simple => simple.Identifier.ValueText,
+        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
+        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
+        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
+        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
+        _ => null,
+    };
+
+    /// <summary>The syntax in which a symbol can be named: its body, its type, or every file whose text holds its name.</summary>
+    private IEnumerable<SyntaxNode> RootsThatSee(ISymbol symbol)
+    {
+        var owner = symbol switch
+        {
+            ILocalSymbol or IParameterSymbol or IMethodSymbol { MethodKind: MethodKind.LocalFunction } => symbol.ContainingSymbol,
+            { DeclaredAccessibility: Accessibility.Private } => symbol.ContainingType,
+            _ => null,
+        };
+        if (symbol is IParameterSymbol && owner is IMethodSymbol { MethodKind: MethodKind.Constructor })
+        {
+            // A primary constructor's parameter is seen in the whole type.
+            owner = owner.ContainingType;
+        }
+
+        return owner is { DeclaringSyntaxReferences.IsEmpty: false } ? DeclarationsOf(owner)
+            : FilesWith(symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } ? symbol.ContainingType.Name : symbol.Name);
+    }
+
+    private IEnumerable<SyntaxNode> DeclarationsOf(ISymbol owner)
+    {
+        foreach (var reference in owner.DeclaringSyntaxReferences)
+        {
+            yield return reference.GetSyntax(_scope.CancellationToken);
+        }
+    }
+
+    private IEnumerable<SyntaxNode> FilesWith(string name)
+    {
+        foreach (var tree in _scope.Compilation.SyntaxTrees)
+        {
+            _scope.CancellationToken.ThrowIfCancellationRequested();
+            if (TextSearch.Contains(tree.GetText(_scope.CancellationToken), name))
+            {
+                yield return tree.GetRoot(_scope.CancellationToken);
+            }
+        }
+    }
+}

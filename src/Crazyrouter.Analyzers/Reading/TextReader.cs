@@ -1,0 +1,152 @@
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.Reading;
+
+/// <summary>Puts together what a string expression says: literals with their positions, constants, and holes for what nobody knows.</summary>
+internal sealed class TextReader
+{
+    private const int MostParts = 256;
+
+    private readonly ReadingScope _scope;
+
+    public TextReader(ReadingScope scope) => _scope = scope;
+
+    /// <summary>The text of a literal, an interpolation, a concatenation or a <c>string.Format</c>; null for anything else.</summary>
+    public MappedText? Read(IOperation producing)
+    {
+        switch (producing)
+        {
+            case IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } format:
+                return Format(format);
+            case IInvocationOperation { TargetMethod: { Name: "Concat", ContainingType.SpecialType: SpecialType.System_String } }:
+            case IInterpolatedStringOperation:
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
+            case { Syntax: LiteralExpressionSyntax }:
+            case { Syntax: BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } } when IsUtf8(producing):
+                var text = new MappedTextBuilder();
+                Add(producing, text, 0);
+                var read = text.ToMappedText();
+                return read.Pieces.Count == 0 || (read.Pieces.Count == 1 && read.Pieces[0].Kind == PieceKind.Unknown) ? null : read;
+            default:
+                return null;
+        }
+    }
+
+    private static bool IsUtf8(IOperation operation) => operation.Type is INamedTypeSymbol { Name: "ReadOnlySpan" };
+
+    private void Add(IOperation part, MappedTextBuilder text, int depth)
+    {
+        part = OperationFacts.Unwrap(part);
+        switch (part)
+        {
+            case { Syntax: LiteralExpressionSyntax literal } when LiteralMap.TryCreate(literal.Token) is { } map:
+                text.Add(map);
+                return;
+            case IInterpolatedStringOperation interpolation when depth < MostParts:
+                foreach (var piece in interpolation.Parts)
+                {
+                    AddInterpolated(piece, text, depth + 1);
+                }
+
+                return;
+            case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when depth < MostParts:
+                Add(sum.LeftOperand, text, depth + 1);
+                Add(sum.RightOperand, text, depth + 1);
+                return;
+            case IInvocationOperation { TargetMethod: { Name: "Concat", ContainingType.SpecialType: SpecialType.System_String } } concat:
+                foreach (var argument in concat.Arguments)
+                {
+                    AddArguments(argument, text, depth + 1);
+                }
+
+                return;
+            default:
+                AddConstant(part, text);
+                return;
+        }
+    }
+
+    private void AddArguments(IArgumentOperation argument, MappedTextBuilder text, int depth)
+    {
+        if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } elements } })
+        {
+            foreach (var element in elements.ElementValues)
+            {
+                Add(element, text, depth);
+            }
+        }
+        else
+        {
+            Add(argument.Value, text, depth);
+        }
+    }
+
+    private void AddInterpolated(IInterpolatedStringContentOperation piece, MappedTextBuilder text, int depth)
+    {
+        switch (piece)
+        {
+            case IInterpolatedStringTextOperation { Text.Syntax: InterpolatedStringTextSyntax written }
+                when LiteralMap.TryCreate(written.TextToken) is { } map:
+                text.Add(map);
+                return;
+            case IInterpolationOperation { FormatString: null, Alignment: null } hole:
+                Add(hole.Expression, text, depth);
+                return;
+            default:
+                text.AddUnknown(piece.Syntax.Span);
+                return;
+        }
+    }
+
+    private void AddConstant(IOperation part, MappedTextBuilder text)
+    {
+        if (_scope.Values.Single(part) is { } constant)
+        {
+            text.AddConstant(constant, part.Syntax.Span);
+        }
+        else
+        {
+            text.AddUnknown(part.Syntax.Span);
+        }
+    }
+
+    private MappedText? Format(IInvocationOperation call)
+    {
+        if (OperationFacts.Argument(call, "format") is not { } format
+            || OperationFacts.Unwrap(format).Syntax is not LiteralExpressionSyntax literal
+            || LiteralMap.TryCreate(literal.Token) is not { } map)
+        {
+            return null;
+        }
+
+        var arguments = ImmutableArray.CreateBuilder<FormatArgument>();
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name is "format" or "provider")
+            {
+                continue;
+            }
+
+            if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } elements } })
+            {
+                foreach (var element in elements.ElementValues)
+                {
+                    arguments.Add(Argument(element));
+                }
+            }
+            else
+            {
+                arguments.Add(Argument(argument.Value));
+            }
+        }
+
+        return FormatText.Read(map, arguments.ToImmutable());
+    }
+
+    private FormatArgument Argument(IOperation value) => new(_scope.Values.Single(value), value.Syntax.Span);
+}

@@ -1,0 +1,155 @@
+using System;
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Json;
+using Crazyrouter.Json;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.Reading;
+
+/// <summary>Reads URLs out of strings and <see cref="Uri"/>s, with the host's and the resource's own places in the text.</summary>
+internal sealed class UrlReader
+{
+    private readonly ReadingScope _scope;
+
+    public UrlReader(ReadingScope scope) => _scope = scope;
+
+    /// <summary>Whether a value of this type can be a URL.</summary>
+    public bool CanBeUrl(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String || KnownTypes.Is(type, _scope.Types.Uri);
+
+    /// <summary>All URLs the value can be; empty when none can be read.</summary>
+    public ImmutableArray<Url> Read(IOperation value)
+    {
+        var urls = ImmutableArray.CreateBuilder<Url>();
+        foreach (var source in _scope.Sources.Trace(value))
+        {
+            if (source.Operation is IObjectCreationOperation creation && KnownTypes.Is(creation.Type, _scope.Types.Uri))
+            {
+                AddCreated(creation, urls);
+            }
+            else if (_scope.Values.Text(source.Operation) is { } text)
+            {
+                urls.Add(Parse(text, source.Operation));
+            }
+            else if (source.Operation.ConstantValue is { HasValue: true, Value: string constant })
+            {
+                urls.Add(Parse(constant));
+            }
+        }
+
+        return urls.ToImmutable();
+    }
+
+    /// <summary>A URL known by its text alone.</summary>
+    public static Url Parse(string text)
+    {
+        var (hostStart, hostEnd, pathStart) = Split(text);
+        return new Url(
+            hostStart < 0 ? null : text.Substring(hostStart, hostEnd - hostStart).ToLowerInvariant(), null, PathOf(text, pathStart), hostStart >= 0, null);
+    }
+
+    private void AddCreated(IObjectCreationOperation creation, ImmutableArray<Url>.Builder urls)
+    {
+        if (creation.Arguments.Length == 0)
+        {
+            return;
+        }
+
+        var first = Read(creation.Arguments[0].Value);
+        if (creation.Arguments.Length < 2 || !CanBeUrl(creation.Arguments[1].Value.Type))
+        {
+            urls.AddRange(first);
+            return;
+        }
+
+        var address = first.Length == 1 ? first[0] : null;
+        foreach (var relative in Read(creation.Arguments[1].Value))
+        {
+            urls.Add(relative.Under(address ?? new Url(null, null, string.Empty, true, null)));
+        }
+    }
+
+    private Url Parse(MappedText text, IOperation operation)
+    {
+        var (hostStart, hostEnd, pathStart) = Split(text.Text);
+        var path = PathOf(text.Text, pathStart);
+        var resource = ResourceIn(text, pathStart, path, operation.Syntax.SyntaxTree);
+        if (hostStart < 0)
+        {
+            // What begins with a part nobody knows may hold the host there.
+            var startsUnknown = text.Text.Length > 0 && text.Text[0] == JsonScanner.Hole;
+            return new Url(null, null, path, startsUnknown, resource);
+        }
+
+        var host = text.Text.Substring(hostStart, hostEnd - hostStart);
+        return IsWhole(host, hostEnd < text.Text.Length && text.Text[hostEnd] == JsonScanner.Hole)
+            ? new Url(host.ToLowerInvariant(), Locate(text, hostStart, host.Length, operation), path, true, resource)
+            : new Url(null, null, path, true, resource);
+    }
+
+    /// <summary>Whether a host is all there; one that runs into an unknown part is, if it already looks like a host: the part is the path.</summary>
+    private static bool IsWhole(string host, bool runsIntoHole)
+        => host.Length > 0 && (!runsIntoHole || (host.IndexOf('.') >= 0 && char.IsLetter(host[host.Length - 1])));
+
+    /// <summary>The place of a part of the text: in this literal, or in the literal a constant of it was declared with.</summary>
+    private Location? Locate(MappedText text, int start, int length, IOperation operation)
+    {
+        if (text.PieceAt(start) is { Kind: PieceKind.Literal } && text.TryGetSpan(start, length, out var span))
+        {
+            return Location.Create(operation.Syntax.SyntaxTree, span);
+        }
+
+        if (text.PieceAt(start) is { Kind: PieceKind.Constant } piece)
+        {
+            var node = operation.Syntax.SyntaxTree.GetRoot(_scope.CancellationToken).FindNode(piece.Source, getInnermostNodeForTie: true);
+            if (_scope.OperationOf(node) is { } part && Read(part) is { Length: 1 } parts)
+            {
+                return parts[0].HostPlace;
+            }
+        }
+
+        return null;
+    }
+
+    private static WireConstant? ResourceIn(MappedText text, int pathStart, string path, SyntaxTree tree)
+    {
+        var verb = path.LastIndexOf(':');
+        var name = path.LastIndexOf('/') + 1;
+        if (verb <= name || path.IndexOf(JsonScanner.Hole, name) is >= 0 and var hole && hole < verb
+            || !text.TryGetSpan(pathStart + name, verb - name, out var span))
+        {
+            return null;
+        }
+
+        return new WireConstant(path.Substring(name, verb - name), WireKind.Text, Location.Create(tree, span));
+    }
+
+    /// <summary>Where host and path begin and end; the host's start is -1 when there is none.</summary>
+    private static (int HostStart, int HostEnd, int PathStart) Split(string text)
+    {
+        var scheme = text.IndexOf("://", StringComparison.Ordinal);
+        if (scheme <= 0 || text.IndexOf('/') < scheme || text.IndexOf(JsonScanner.Hole, 0, scheme) >= 0)
+        {
+            return (-1, -1, 0);
+        }
+
+        var start = scheme + 3;
+        var pathStart = text.IndexOfAny(PathStarts, start);
+        pathStart = pathStart < 0 ? text.Length : pathStart;
+        var user = text.LastIndexOf('@', pathStart - 1, pathStart - start);
+        start = user < 0 ? start : user + 1;
+        var end = text.IndexOf(':', start, pathStart - start);
+        return (start, end < 0 ? pathStart : end, pathStart);
+    }
+
+    private static readonly char[] PathStarts = { '/', '?', '#', JsonScanner.Hole };
+
+    private static string PathOf(string text, int start)
+    {
+        var end = text.IndexOfAny(QueryStarts, start);
+        return end < 0 ? text.Substring(start) : text.Substring(start, end - start);
+    }
+
+    private static readonly char[] QueryStarts = { '?', '#' };
+}
