@@ -125,7 +125,7 @@ internal sealed class JsonTextCarrier : Carrier
             => value.Find("model") is { Value.Kind: JsonKind.String or JsonKind.Hole } || value.Find("prompt") is { Value.Kind: JsonKind.String or JsonKind.Hole };
 
         private static string? RouteIn(JsonValue value)
-            => value.Find("url") ?? value.Find("path") ?? value.Find("endpoint") is { } member && member.Value is { Kind: JsonKind.String, HasHole: false } ? member.Value.Text : null;
+            => (value.Find("url") ?? value.Find("path") ?? value.Find("endpoint")) is { Value: { Kind: JsonKind.String, HasHole: false } route } ? route.Text : null;
 
         private CarriedRequest ToRequest(JsonValue value, string? route)
         {

@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using Crazyrouter.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -27,11 +26,11 @@ internal sealed class ClientReader
             return null;
         }
 
-        foreach (var (name, value) in Given(creation, client))
+        foreach (var given in GivenMember.Of(creation, client, _scope))
         {
-            if (IsTimeout(name))
+            if (IsTimeout(given.Member.Name))
             {
-                return new ClientSettings(creation.Syntax.GetLocation(), TimeReader.Read(_scope, value.Value), value.Place);
+                return new ClientSettings(creation.Syntax.GetLocation(), TimeReader.Read(_scope, given.Value), given.Name.GetLocation());
             }
         }
 
@@ -78,21 +77,25 @@ internal sealed class ClientReader
 
     private Url? GivenAddress(IObjectCreationOperation creation, IOperation client, int left)
     {
-        foreach (var (name, value) in Given(creation, client))
+        foreach (var given in GivenMember.Of(creation, client, _scope))
         {
-            if (IsAddress(name) && _scope.Urls.CanBeUrl(value.Value.Type) && First(value.Value) is { } url)
+            if (IsAddress(given.Member.Name) && _scope.Urls.CanBeUrl(given.Value.Type))
             {
-                return url;
+                return First(given.Value) ?? Url.Unknown;
             }
         }
 
         Url? options = null;
+        var isSdk = _scope.Types.Sdk.SendsToOpenAI(creation.Type);
+        var isToldElsewhere = false;
         foreach (var argument in creation.Arguments)
         {
             if (argument.ArgumentKind == ArgumentKind.DefaultValue)
             {
                 continue;
             }
+
+            isToldElsewhere |= IsOptions(argument.Parameter?.Type);
 
             if (_scope.Urls.CanBeUrl(argument.Parameter?.Type) || _scope.Urls.CanBeUrl(argument.Value.Type))
             {
@@ -107,7 +110,7 @@ internal sealed class ClientReader
             }
         }
 
-        return options;
+        return options ?? (isSdk && !isToldElsewhere ? UrlReader.Parse(SdkFacts.DefaultEndpoint) : null);
     }
 
     private static bool LooksLikeUrl(Url url) => url.Host is not null || url.Path.IndexOf('/') >= 0;
@@ -122,87 +125,18 @@ internal sealed class ClientReader
     private static bool IsOptions(ITypeSymbol? type)
         => type is not null && (type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Settings", StringComparison.Ordinal));
 
-    /// <summary>The members set in an object's initializer and later, on any variable that is known to hold it.</summary>
-    private IEnumerable<(string Name, Source Value)> Given(IObjectCreationOperation creation, IOperation client)
-    {
-        if (creation.Initializer is { } initializer)
-        {
-            foreach (var member in initializer.Initializers)
-            {
-                if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property: { } property } target } assignment)
-                {
-                    yield return (property.Name, new Source(assignment.Value, NameOf(target)));
-                }
-            }
-        }
-
-        foreach (var written in WrittenTo(HolderOf(creation)))
-        {
-            yield return written;
-        }
-
-        if (OperationFacts.Referenced(OperationFacts.Unwrap(client)) is { } symbol && !SymbolEqualityComparer.Default.Equals(symbol, HolderOf(creation)))
-        {
-            foreach (var written in WrittenTo(symbol))
-            {
-                yield return written;
-            }
-        }
-    }
-
-    private IEnumerable<(string Name, Source Value)> WrittenTo(ISymbol? holder)
-    {
-        if (holder is null)
-        {
-            yield break;
-        }
-
-        foreach (var use in _scope.Uses.Of(holder))
-        {
-            if (use.Parent is IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target && assignment.Target == target)
-            {
-                yield return (target.Property.Name, new Source(assignment.Value, NameOf(target)));
-            }
-        }
-    }
-
     private Url? WrittenAddress(IOperation client)
     {
-        foreach (var (name, value) in WrittenTo(OperationFacts.Referenced(OperationFacts.Unwrap(client))))
+        foreach (var written in GivenMember.WrittenTo(OperationFacts.Referenced(OperationFacts.Unwrap(client)), _scope))
         {
-            if (IsAddress(name) && First(value.Value) is { } url)
+            if (IsAddress(written.Member.Name) && _scope.Urls.CanBeUrl(written.Value.Type))
             {
-                return url;
+                return First(written.Value) ?? Url.Unknown;
             }
         }
 
         return null;
     }
-
-    /// <summary>The variable a new object is put into; null where it is put into none.</summary>
-    private static ISymbol? HolderOf(IOperation creation)
-    {
-        var value = creation;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation or ICoalesceOperation)
-        {
-            value = value.Parent;
-        }
-
-        return value.Parent switch
-        {
-            IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
-            IFieldInitializerOperation { InitializedFields.Length: 1 } field => field.InitializedFields[0],
-            IPropertyInitializerOperation { InitializedProperties.Length: 1 } property => property.InitializedProperties[0],
-            ISimpleAssignmentOperation assignment => OperationFacts.Referenced(assignment.Target),
-            _ => null,
-        };
-    }
-
-    private static Location NameOf(IPropertyReferenceOperation property) => property.Syntax switch
-    {
-        MemberAccessExpressionSyntax access => access.Name.GetLocation(),
-        var syntax => syntax.GetLocation(),
-    };
 
     /// <summary>The address of <c>factory.CreateClient("name")</c>, from its registration.</summary>
     private Url? NamedClient(IInvocationOperation call)

@@ -93,9 +93,10 @@ internal static class EndpointReader
             url = url?.Under(address) ?? address;
         }
 
-        return url is null && urlArgument is null && client is null
+        var sdkPath = scope.Types.Sdk.PathOf(call.TargetMethod);
+        return url is null && urlArgument is null && client is null && sdkPath is null
             ? null
-            : new Endpoint(url?.Host, url?.HostPlace, url?.Path, url?.Resource, client);
+            : new Endpoint(url?.Host, url?.HostPlace, sdkPath ?? url?.Path, url?.Resource, client);
     }
 
     private static bool MayBeUrl(ReadingScope scope, IArgumentOperation argument)

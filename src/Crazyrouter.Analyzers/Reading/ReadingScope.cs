@@ -46,9 +46,15 @@ internal sealed class ReadingScope
     public SemanticModel ModelOf(SyntaxTree tree)
     {
         CancellationToken.ThrowIfCancellationRequested();
+        if (!_models.TryGetValue(tree, out var model))
+        {
 #pragma warning disable RS1030 // A value's source may stand in another file; the model is made once per file and only for files on the way.
-        return _models.GetOrAdd(tree, static (t, compilation) => compilation.GetSemanticModel(t), Compilation);
+            model = Compilation.GetSemanticModel(tree);
 #pragma warning restore RS1030
+            _models.TryAdd(tree, model);
+        }
+
+        return model;
     }
 
     /// <summary>The operation of a node, wherever in the compilation it stands; null where it has none.</summary>

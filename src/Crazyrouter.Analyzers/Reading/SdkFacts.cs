@@ -12,20 +12,51 @@ internal sealed class SdkFacts
 {
     private static readonly System.Lazy<JsonValue> Document = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
 
+    private readonly HashSet<ISymbol> _clients = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Dictionary<string, string>> _routes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Dictionary<string, string>> _values = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Dictionary<string, string>> _options = new(SymbolEqualityComparer.Default);
 
     public SdkFacts(Compilation compilation)
     {
+        Bind(compilation, "routes", _routes);
         Bind(compilation, "values", _values);
         Bind(compilation, "options", _options);
+        foreach (var client in Document.Value.Find("clients")!.Value.Items)
+        {
+            if (KnownTypes.Find(compilation, client.Text) is { } type)
+            {
+                _clients.Add(type);
+            }
+        }
     }
 
     /// <summary>Where the OpenAI SDK sends when it is told no endpoint.</summary>
-    public static string DefaultEndpoint => Document.Value.Find("endpoint")!.Text;
+    public static string DefaultEndpoint => Document.Value.Find("endpoint")!.Value.Text;
 
     /// <summary>The timeout, in seconds, that both the SDK and <c>HttpClient</c> have when none is set.</summary>
-    public static int DefaultTimeoutSeconds => int.Parse(Document.Value.Find("timeoutSeconds")!.Text, System.Globalization.CultureInfo.InvariantCulture);
+    public static int DefaultTimeoutSeconds => int.Parse(Document.Value.Find("timeoutSeconds")!.Value.Text, System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Whether a type is a client, or the options of one, that goes to the SDK's own endpoint unless told otherwise.</summary>
+    public bool SendsToOpenAI(ITypeSymbol? type) => type is not null && _clients.Contains(type);
+
+    /// <summary>The path that a client's method sends to, or that the client it makes will; null for any other method.</summary>
+    public string? PathOf(IMethodSymbol method)
+    {
+        if (method.ContainingType is { } type && _routes.TryGetValue(type, out var routes))
+        {
+            foreach (var route in routes)
+            {
+                // The document names the longer prefixes first.
+                if (method.Name.StartsWith(route.Key, System.StringComparison.Ordinal))
+                {
+                    return route.Value;
+                }
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The wire text of a static member of an SDK's value type; null for any other symbol.</summary>
     public string? WireName(ISymbol? member)
@@ -74,7 +105,7 @@ internal sealed class SdkFacts
 
     private static void Bind(Compilation compilation, string section, Dictionary<ISymbol, Dictionary<string, string>> bound)
     {
-        foreach (var type in Document.Value.Find(section)!.Members)
+        foreach (var type in Document.Value.Find(section)!.Value.Members)
         {
             if (KnownTypes.Find(compilation, type.Name) is { } symbol)
             {

@@ -145,7 +145,7 @@ internal sealed class TextReader
             }
         }
 
-        return FormatText.Read(map, arguments.ToImmutable());
+        return FormatText.TryCreate(map, arguments.ToImmutable());
     }
 
     private FormatArgument Argument(IOperation value) => new(_scope.Values.Single(value), value.Syntax.Span);

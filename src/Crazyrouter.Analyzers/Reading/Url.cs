@@ -6,6 +6,9 @@ namespace Crazyrouter.Analyzers.Reading;
 /// <summary>A URL as far as it can be read; what is null is unknown. A relative one has no host and says so.</summary>
 internal sealed class Url
 {
+    /// <summary>A whole URL of which nothing is known.</summary>
+    public static readonly Url Unknown = new(null, null, string.Empty, true, null);
+
     public Url(string? host, Location? hostPlace, string path, bool isAbsolute, WireConstant? resource)
     {
         Host = host;

@@ -66,7 +66,7 @@ internal sealed class UrlReader
         var address = first.Length == 1 ? first[0] : null;
         foreach (var relative in Read(creation.Arguments[1].Value))
         {
-            urls.Add(relative.Under(address ?? new Url(null, null, string.Empty, true, null)));
+            urls.Add(relative.Under(address ?? Url.Unknown));
         }
     }
 
