@@ -107,7 +107,7 @@ internal sealed class LiteralDecoder
 
     private bool TryReadLines()
     {
-        var isLineStart = _form.TouchesOpening;
+        var isLineStart = _form.IsFirst;
         while (true)
         {
             if (isLineStart && !TrySkipIndentation())

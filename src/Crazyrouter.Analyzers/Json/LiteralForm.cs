@@ -19,11 +19,11 @@ internal sealed record LiteralForm
     /// <summary>Where the content ends in the token's text.</summary>
     public int ContentEnd { get; init; }
 
-    /// <summary>Whether nothing stands between the opening quotes and the content: false for a text token behind a hole.</summary>
-    public bool TouchesOpening { get; init; } = true;
+    /// <summary>The last character of the opening delimiter, or <c>\0</c> when the content begins behind a hole.</summary>
+    public char Before { get; init; }
 
-    /// <summary>Whether nothing stands between the content and the closing quotes: false for a text token before a hole.</summary>
-    public bool TouchesClosing { get; init; } = true;
+    /// <summary>The first character of the closing delimiter, or <c>\0</c> when the content ends before a hole.</summary>
+    public char After { get; init; }
 
     /// <summary>What every line of a multi-line raw literal begins with; else empty.</summary>
     public string Indentation { get; init; } = "";
@@ -37,11 +37,20 @@ internal sealed record LiteralForm
     /// <summary>How often a brace is doubled: once in an ordinary interpolated string or a composite format, twice in one that is both.</summary>
     public int BraceDoublings { get; init; }
 
+    /// <summary>Whether the content begins at the opening delimiter: in raw lines, at the beginning of a line.</summary>
+    public bool IsFirst => Before != '\0';
+
     /// <summary>Whether the content stands between three quotes or more.</summary>
     public bool IsRaw => Style is LiteralStyle.SingleLineRaw or LiteralStyle.MultiLineRaw;
 
-    /// <summary>The same form where braces have to be doubled once more.</summary>
-    public LiteralForm WithDoubledBraces() => this with { BraceDoublings = BraceDoublings + 1 };
+    /// <summary>Whether the same text has the same spelling in both, so that the beginning of one and the end of the other fit.</summary>
+    public bool IsSpelledLike(LiteralForm other) =>
+        Style == other.Style
+        && IsUtf8 == other.IsUtf8
+        && Indentation == other.Indentation
+        && MaxQuotes == other.MaxQuotes
+        && MaxBraces == other.MaxBraces
+        && BraceDoublings == other.BraceDoublings;
 
     /// <summary>The form of a string token of any kind; null for other tokens and where a delimiter is missing.</summary>
     public static LiteralForm? TryRead(SyntaxToken token)
@@ -73,9 +82,8 @@ internal sealed record LiteralForm
         var isVerbatim = text.Length > 0 && text[0] == '@';
         var start = isVerbatim ? 2 : 1;
         var end = EndWithoutSuffix(text, isUtf8) - 1;
-        return end >= start && text[end] == '"'
-            ? new() { Style = isVerbatim ? LiteralStyle.Verbatim : LiteralStyle.Regular, IsUtf8 = isUtf8, ContentStart = start, ContentEnd = end }
-            : null;
+        var style = isVerbatim ? LiteralStyle.Verbatim : LiteralStyle.Regular;
+        return end >= start && text[end] == '"' ? Between(text, start, end) with { Style = style, IsUtf8 = isUtf8 } : null;
     }
 
     private static LiteralForm? ReadRaw(string text, bool isUtf8)
@@ -87,58 +95,66 @@ internal sealed record LiteralForm
             return null;
         }
 
-        var form = new LiteralForm { IsUtf8 = isUtf8, MaxQuotes = quotes - 1 };
-        var afterOpening = SourceLines.SkipWhitespace(text, quotes, close);
-        if (SourceLines.BreakLength(text, afterOpening, close) is var lineBreak and > 0)
+        var firstLine = SourceLines.SkipWhitespace(text, quotes, close);
+        var start = firstLine + SourceLines.BreakLength(text, firstLine, close);
+        if (start == firstLine)
         {
-            var lastLine = SourceLines.StartOfWhitespace(text, close);
-            var end = SourceLines.StartOfBreak(text, lastLine);
-            var start = afterOpening + lineBreak;
-            return end >= start && end < lastLine
-                ? form with
-                {
-                    Style = LiteralStyle.MultiLineRaw, ContentStart = start, ContentEnd = end, Indentation = text.Substring(lastLine, close - lastLine),
-                }
-                : null;
+            return Between(text, quotes, close) with { Style = LiteralStyle.SingleLineRaw, IsUtf8 = isUtf8, MaxQuotes = quotes - 1 };
         }
 
-        return form with { Style = LiteralStyle.SingleLineRaw, ContentStart = quotes, ContentEnd = close };
+        var lastLine = SourceLines.StartOfWhitespace(text, close);
+        var end = SourceLines.StartOfBreak(text, lastLine);
+        return start <= end && end < lastLine
+            ? Between(text, start, end) with
+            {
+                Style = LiteralStyle.MultiLineRaw,
+                IsUtf8 = isUtf8,
+                MaxQuotes = quotes - 1,
+                Indentation = text.Substring(lastLine, close - lastLine),
+            }
+            : null;
     }
+
+    private static LiteralForm Between(string text, int start, int end) =>
+        new() { ContentStart = start, ContentEnd = end, Before = text[start - 1], After = text[end] };
 
     private static LiteralForm? ReadInterpolated(SyntaxToken token, InterpolatedStringExpressionSyntax whole)
     {
         var opening = whole.StringStartToken;
         var closing = whole.StringEndToken;
+        if (closing.Text.Length == 0)
+        {
+            return null;
+        }
+
         var form = new LiteralForm
         {
             ContentEnd = token.Text.Length,
-            TouchesOpening = opening.Span.End == token.SpanStart,
-            TouchesClosing = closing.SpanStart == token.Span.End,
+            Before = opening.Span.End == token.SpanStart ? opening.Text[opening.Text.Length - 1] : '\0',
+            After = closing.SpanStart == token.Span.End ? closing.Text[0] : '\0',
         };
-        switch (opening.Kind())
+        return opening.Kind() switch
         {
-            case SyntaxKind.InterpolatedStringStartToken:
-                return form with { Style = LiteralStyle.Regular, BraceDoublings = 1 };
-            case SyntaxKind.InterpolatedVerbatimStringStartToken:
-                return form with { Style = LiteralStyle.Verbatim, BraceDoublings = 1 };
-            case SyntaxKind.InterpolatedSingleLineRawStringStartToken:
-                return form.WithRawDelimiters(opening.Text, LiteralStyle.SingleLineRaw, "");
-            case SyntaxKind.InterpolatedMultiLineRawStringStartToken:
-                var lastLine = SourceLines.BreakLength(closing.Text, 0, closing.Text.Length);
-                var quotes = SourceLines.SkipWhitespace(closing.Text, lastLine, closing.Text.Length);
-                return lastLine > 0
-                    ? form.WithRawDelimiters(opening.Text, LiteralStyle.MultiLineRaw, closing.Text.Substring(lastLine, quotes - lastLine))
-                    : null;
-            default:
-                return null;
-        }
+            SyntaxKind.InterpolatedStringStartToken => form with { Style = LiteralStyle.Regular, BraceDoublings = 1 },
+            SyntaxKind.InterpolatedVerbatimStringStartToken => form with { Style = LiteralStyle.Verbatim, BraceDoublings = 1 },
+            SyntaxKind.InterpolatedSingleLineRawStringStartToken => form.WithRawDelimiters(LiteralStyle.SingleLineRaw, opening.Text, ""),
+            SyntaxKind.InterpolatedMultiLineRawStringStartToken =>
+                form.WithRawDelimiters(LiteralStyle.MultiLineRaw, opening.Text, IndentationOf(closing.Text)),
+            _ => null,
+        };
     }
 
-    private LiteralForm WithRawDelimiters(string opening, LiteralStyle style, string indentation)
+    private LiteralForm WithRawDelimiters(LiteralStyle style, string opening, string indentation)
     {
         var dollars = RunLength(opening, 0, '$');
         var quotes = RunLength(opening, dollars, '"');
         return this with { Style = style, MaxQuotes = quotes - 1, MaxBraces = dollars - 1, Indentation = indentation };
+    }
+
+    private static string IndentationOf(string closing)
+    {
+        var start = SourceLines.BreakLength(closing, 0, closing.Length);
+        return closing.Substring(start, SourceLines.SkipWhitespace(closing, start, closing.Length) - start);
     }
 
     private static int EndWithoutSuffix(string text, bool isUtf8) => text.Length - (isUtf8 ? "u8".Length : 0);

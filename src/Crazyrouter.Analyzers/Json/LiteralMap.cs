@@ -9,29 +9,28 @@ namespace Crazyrouter.Analyzers.Json;
 internal sealed class LiteralMap
 {
     private static readonly char[] _braces = { '{', '}' };
-    private readonly SyntaxToken _token;
     private readonly LiteralForm _form;
     private readonly LiteralRuns _runs;
     private readonly int _end;
 
     private LiteralMap(SyntaxToken token, LiteralForm form, LiteralRuns runs, string text, int end)
     {
-        _token = token;
+        Token = token;
         _form = form;
         _runs = runs;
         _end = end;
         Text = text;
     }
 
-    /// <summary>What the literal says: the compiler's own value, in an ordinary interpolated string with single braces.</summary>
+    /// <summary>What the literal says: the compiler's own value; in an interpolated string with each doubled brace as one.</summary>
     public string Text { get; }
 
-    /// <summary>The literal in the tree, with its delimiters.</summary>
-    public TextSpan TokenSpan => _token.Span;
+    /// <summary>The literal in the tree, with its delimiters; of an interpolated string the text without them.</summary>
+    public SyntaxToken Token { get; }
 
     /// <summary>
-    /// The map of a string literal of any kind, or of one text between the holes of an interpolated string; null for other tokens and
-    /// for a literal whose value this class does not decode as the compiler did.
+    /// The map of a string literal of any kind, or of one text between the holes of an interpolated string; null for other tokens, and
+    /// for a literal that is not decoded here exactly as the compiler did it.
     /// </summary>
     public static LiteralMap? TryCreate(SyntaxToken token)
     {
@@ -48,14 +47,14 @@ internal sealed class LiteralMap
     /// <summary>The place of <c>Text[start..start+length]</c> in the tree, escapes included.</summary>
     public TextSpan Span(int start, int length) => length == 0
         ? new(Position(start), 0)
-        : TextSpan.FromBounds(Position(start), _token.SpanStart + _runs.End(CheckIndex(start + length - 1, Text.Length - 1)));
+        : TextSpan.FromBounds(Position(start), Token.SpanStart + _runs.End(Check(start + length - 1, Text.Length - 1)));
 
     /// <summary>The place of <c>Text[index]</c> in the tree; the text's length gives the end of the content.</summary>
-    public int Position(int index) => _token.SpanStart + Source(CheckIndex(index, Text.Length));
+    public int Position(int index) => Token.SpanStart + Source(Check(index, Text.Length));
 
     /// <summary>
     /// Spells <paramref name="text"/> so that inside this literal it means itself; null when it cannot be said there, as a line break on
-    /// one raw line. Where it touches what stands there already, <see cref="Replace"/> knows more.
+    /// one raw line. It knows nothing of what will stand beside it: <see cref="Replace"/> does.
     /// </summary>
     public string? Encode(string text) => LiteralEncoder.Encode(_form, text);
 
@@ -63,18 +62,25 @@ internal sealed class LiteralMap
     /// The change after which <see cref="Text"/> has <paramref name="text"/> in place of <paramref name="length"/> characters from
     /// <paramref name="start"/> on and is otherwise the same; null when it cannot be said there.
     /// </summary>
-    public TextChange? Replace(int start, int length, string text)
+    public TextChange? Replace(int start, int length, string text) => ReplaceThrough(start, this, start + length, text);
+
+    /// <summary>
+    /// The same from <paramref name="start"/> here to <paramref name="end"/> in <paramref name="last"/>, with all that stands between:
+    /// the two are texts of one string, or become one. Null also where they are not spelled alike, and where half a
+    /// surrogate pair would be left.
+    /// </summary>
+    public TextChange? ReplaceThrough(int start, LiteralMap last, int end, string text)
     {
-        CheckIndex(start, Text.Length);
-        CheckIndex(start + length, Text.Length);
-        if (IsInsideEscape(start) || IsInsideEscape(start + length))
+        Check(start, Text.Length);
+        Check(end, last.Text.Length);
+        if (SplitsPair(start) || last.SplitsPair(end) || !_form.IsSpelledLike(last._form))
         {
             return null;
         }
 
         while (true)
         {
-            var splice = new LiteralSplice(_form, _token.Text, Source(start), Source(start + length));
+            var splice = new LiteralSplice(_form, Token.Text, Source(start), last._form, last.Token.Text, last.Source(end));
             if (splice.TrySpell(text) is not { } spelled)
             {
                 return null;
@@ -82,12 +88,11 @@ internal sealed class LiteralMap
 
             if (start == 0 || !splice.WouldLengthenHexEscape(_runs.Start(start - 1), spelled))
             {
-                return new(TextSpan.FromBounds(_token.SpanStart + splice.Start, _token.SpanStart + splice.End), spelled);
+                return new(TextSpan.FromBounds(Position(start), last.Position(end)), spelled);
             }
 
-            // Spells the character before anew, without \x.
+            // The character before is spelled anew, without \x.
             start--;
-            length++;
             text = Text[start] + text;
         }
     }
@@ -98,41 +103,35 @@ internal sealed class LiteralMap
     public LiteralMap? TryUndoubleBraces(int start, int length)
     {
         var end = start + length;
-        var form = _form.WithDoubledBraces();
         var runs = new LiteralRuns.Builder(Source(start));
-        var brace = NextBrace(start, end);
-        if (brace < 0)
-        {
-            runs.AddSlice(_runs, start, end);
-            return new(_token, form, runs.ToRuns(), Text.Substring(start, length), Source(end));
-        }
-
-        var text = new StringBuilder(length);
+        var text = new StringBuilder();
         var at = start;
-        for (; brace >= 0; brace = NextBrace(at, end))
+        for (var brace = NextBrace(at, end); brace >= 0; brace = NextBrace(at, end))
         {
             if (brace + 1 >= end || Text[brace + 1] != Text[brace])
             {
                 return null;
             }
 
-            text.Append(Text, at, brace + 1 - at);
             runs.AddSlice(_runs, at, brace);
             runs.MoveTo(Source(brace));
-            at = brace + 2;
             runs.AddEscape(1, _runs.End(brace + 1) - Source(brace));
+            text.Append(Text, at, brace + 1 - at);
+            at = brace + 2;
         }
 
         runs.AddSlice(_runs, at, end);
-        return new(_token, form, runs.ToRuns(), text.Append(Text, at, end - at).ToString(), Source(end));
+        var undoubled = at == start ? Text.Substring(start, length) : text.Append(Text, at, end - at).ToString();
+        return new(Token, _form with { BraceDoublings = _form.BraceDoublings + 1 }, runs.ToRuns(), undoubled, Source(end));
     }
 
     private int NextBrace(int start, int end) => Text.IndexOfAny(_braces, start, end - start);
 
     private int Source(int index) => index == Text.Length ? _end : _runs.Start(index);
 
-    private bool IsInsideEscape(int index) => index > 0 && index < Text.Length && _runs.Start(index) == _runs.Start(index - 1);
+    private bool SplitsPair(int index) =>
+        index > 0 && index < Text.Length && char.IsLowSurrogate(Text[index]) && char.IsHighSurrogate(Text[index - 1]);
 
-    private static int CheckIndex(int index, int last) =>
+    private static int Check(int index, int last) =>
         index >= 0 && index <= last ? index : throw new ArgumentOutOfRangeException(nameof(index), index, "Not a place in the literal's text.");
 }

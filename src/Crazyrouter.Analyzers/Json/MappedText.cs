@@ -41,16 +41,7 @@ internal sealed class MappedText
     public bool TryGetSpan(int start, int length, out TextSpan span)
     {
         span = default;
-        var index = _pieces.Length == 0 ? -1 : LastStartingAtOrBefore(start);
-        if (length == 0)
-        {
-            // Between two pieces the literal is the one that can be written in.
-            while (index > 0 && _pieces[index].Kind != PieceKind.Literal && _pieces[index - 1].End == start)
-            {
-                index--;
-            }
-        }
-
+        var index = length == 0 ? LiteralTouching(start, preferLater: true) : LastStartingAtOrBefore(start);
         if (index < 0 || _pieces[index] is var piece && start + length > piece.End)
         {
             return false;
@@ -64,6 +55,44 @@ internal sealed class MappedText
 
         span = piece.Source;
         return length > 0 && start == piece.Start && length == piece.Length;
+    }
+
+    /// <summary>
+    /// The change after which <see cref="Text"/> has <paramref name="text"/> in place of <paramref name="length"/> characters from
+    /// <paramref name="start"/> on and is otherwise the same. It may cut out whole operands and holes, but it begins and ends in
+    /// literals of one string or one chain of <c>+</c>, or beside them; null where it cannot, or where the literal cannot say the text.
+    /// </summary>
+    public TextChange? Replace(int start, int length, string text)
+    {
+        var first = LiteralTouching(start, preferLater: true);
+        var last = length == 0 ? first : LiteralTouching(start + length, preferLater: false);
+        if (first < 0 || last < 0 || _pieces[first].Map is not { } opening || _pieces[last].Map is not { } closing)
+        {
+            return null;
+        }
+
+        return LiteralChain.CanJoin(opening.Token, closing.Token)
+            ? opening.ReplaceThrough(start - _pieces[first].Start, closing, start + length - _pieces[last].Start, text)
+            : null;
+    }
+
+    /// <summary>A literal piece that holds this place, or ends or begins there; -1 when there is none.</summary>
+    private int LiteralTouching(int place, bool preferLater)
+    {
+        var found = -1;
+        for (var i = LastStartingAtOrBefore(place); i >= 0 && _pieces[i].End >= place; i--)
+        {
+            if (_pieces[i].Kind == PieceKind.Literal)
+            {
+                found = i;
+                if (preferLater)
+                {
+                    break;
+                }
+            }
+        }
+
+        return found;
     }
 
     private int LastStartingAtOrBefore(int index)

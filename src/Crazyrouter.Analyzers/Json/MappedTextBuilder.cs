@@ -8,11 +8,12 @@ namespace Crazyrouter.Analyzers.Json;
 /// <summary>Puts a <see cref="MappedText"/> together from left to right.</summary>
 internal sealed class MappedTextBuilder
 {
+    private static readonly string _hole = JsonScanner.Hole.ToString();
     private readonly StringBuilder _text = new();
     private readonly List<Piece> _pieces = new();
 
     /// <summary>A literal, or a text of an interpolated string.</summary>
-    public void Add(LiteralMap literal) => Add(literal.Text, PieceKind.Literal, literal.TokenSpan, literal);
+    public void Add(LiteralMap literal) => Add(literal.Text, PieceKind.Literal, literal.Token.Span, literal);
 
     /// <summary>A text that <paramref name="expression"/> refers to, and that is written elsewhere.</summary>
     public void AddConstant(string text, TextSpan expression) => Add(text, PieceKind.Constant, expression, null);
@@ -22,8 +23,6 @@ internal sealed class MappedTextBuilder
 
     /// <summary>The text so far.</summary>
     public MappedText ToMappedText() => new(_text.ToString(), _pieces.ToArray());
-
-    private static readonly string _hole = JsonScanner.Hole.ToString();
 
     private void Add(string text, PieceKind kind, TextSpan source, LiteralMap? map)
     {

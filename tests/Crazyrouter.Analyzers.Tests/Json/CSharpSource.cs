@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Microsoft.CodeAnalysis;
@@ -18,6 +19,27 @@ internal static class CSharpSource
     public static ExpressionSyntax Parse(string expression) => SyntaxFactory.ParseExpression(expression, options: _options);
 
     public static bool HasErrors(string expression) => Parse(expression).ContainsDiagnostics;
+
+    /// <summary>What a string says, with <c>X</c> for each hole; null where the compiler reports an error.</summary>
+    public static string? ValueOf(string expression)
+    {
+        var parsed = Parse(expression);
+        if (parsed.ContainsDiagnostics || parsed.FullSpan.Length != expression.Length)
+        {
+            return null;
+        }
+
+        if (parsed is not InterpolatedStringExpressionSyntax whole)
+        {
+            return parsed is LiteralExpressionSyntax { Token: var token } ? token.ValueText : null;
+        }
+
+        var isRaw = whole.StringStartToken.Text.Contains("\"\"\"");
+        var parts = whole.Contents.Select(content => content is not InterpolatedStringTextSyntax { TextToken: var text } ? "X"
+            : isRaw ? text.ValueText
+            : text.ValueText.Replace("{{", "{").Replace("}}", "}"));
+        return string.Concat(parts);
+    }
 
     /// <summary>What the compiler computes for each expression, in which <c>X</c> is the text "X"; null where it reports an error.</summary>
     public static IReadOnlyList<string?> ConstantValues(IReadOnlyList<string> expressions)

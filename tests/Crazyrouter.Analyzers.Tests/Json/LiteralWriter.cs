@@ -74,7 +74,7 @@ internal sealed class LiteralWriter
         if (_shape.IsMultiLine)
         {
             _indentation = _indentations[_random.Next(_indentations.Length)];
-            _source.Append(_random.Next(4) == 0 ? " " : "").Append(_random.Next(2) == 0 ? "\n" : "\r\n");
+            _source.Append(_random.Next(4) == 0 ? " " : "").Append(OpeningLineBreak());
         }
 
         for (var i = 0; i < _texts.Count; i++)
@@ -96,6 +96,14 @@ internal sealed class LiteralWriter
         _source.Append(quotes).Append(_shape.IsUtf8 ? _random.Next(2) == 0 ? "u8" : "U8" : "");
         return new(_shape, _source.ToString(), _written);
     }
+
+    // A CR would join an LF that the content begins with.
+    private string OpeningLineBreak() => _random.Next(4) switch
+    {
+        0 => "\r\n",
+        1 when !_texts[0].StartsWith('\n') => "\r",
+        _ => "\n",
+    };
 
     private int LongestRun(char character)
     {
