@@ -1,20 +1,22 @@
+using System;
 using System.Collections.Immutable;
+using System.Text;
 
 namespace Crazyrouter.Analyzers.Calls;
 
-/// <summary>What a repair does. The set is closed: every carrier can do all of it, or says that it cannot.</summary>
+/// <summary>What a repair does. The set is closed: every carrier can do all that concerns parameters, or says that it cannot.</summary>
 internal enum RepairKind : byte
 {
-    /// <summary>Give a parameter another value.</summary>
+    /// <summary>Give the parameter another value.</summary>
     Set,
 
-    /// <summary>Send another parameter in its place; only remove it where the other is already sent.</summary>
-    Rename,
+    /// <summary>Send others in the parameter's place.</summary>
+    Replace,
 
-    /// <summary>Do not send it.</summary>
+    /// <summary>Do not send the parameter.</summary>
     Remove,
 
-    /// <summary>Send one more parameter beside it.</summary>
+    /// <summary>Send others beside the parameter.</summary>
     Add,
 
     /// <summary>Go to another route.</summary>
@@ -27,30 +29,82 @@ internal enum RepairKind : byte
     SetTimeout,
 }
 
+/// <summary>A parameter and the value to send.</summary>
+internal readonly struct Write
+{
+    public Write(string name, string value, WireKind kind)
+    {
+        Name = name;
+        Value = value;
+        Kind = kind;
+    }
+
+    public string Name { get; }
+
+    public string Value { get; }
+
+    public WireKind Kind { get; }
+}
+
 /// <summary>One repair of one request, as it travels in <c>Diagnostic.Properties</c> from the analyzer to the fix.</summary>
 internal sealed class Repair
 {
-    private const string Prefix = "crazyrouter.";
+    private const string KindKey = "crazyrouter.repair";
+    private const string SubjectKey = "crazyrouter.subject";
+    private const string WritesKey = "crazyrouter.writes";
+    private const char BetweenWrites = '\n';
+    private const char BetweenParts = '\t';
 
-    public Repair(RepairKind kind, string parameter, string? name = null, string? value = null)
+    public Repair(RepairKind kind, string subject, ImmutableArray<Write> writes)
     {
         Kind = kind;
-        Parameter = parameter;
-        Name = name;
-        Value = value;
+        Subject = subject;
+        Writes = writes;
     }
 
     public RepairKind Kind { get; }
 
-    /// <summary>The wire name of the parameter it is about.</summary>
-    public string Parameter { get; }
+    /// <summary>The wire name of the parameter it is about; the new route, host or seconds for the kinds that set one.</summary>
+    public string Subject { get; }
 
-    /// <summary>The wire name of the parameter to send instead or beside.</summary>
-    public string? Name { get; }
+    /// <summary>What to send: a write sets the parameter of its name, or adds it where it is absent.</summary>
+    public ImmutableArray<Write> Writes { get; }
 
-    /// <summary>The value to send, the host, the route, or the seconds of a timeout.</summary>
-    public string? Value { get; }
+    public ImmutableDictionary<string, string?> ToProperties()
+    {
+        var writes = new StringBuilder();
+        foreach (var write in Writes)
+        {
+            writes.Append(writes.Length == 0 ? string.Empty : BetweenWrites.ToString())
+                .Append(write.Name).Append(BetweenParts).Append(write.Kind).Append(BetweenParts).Append(write.Value);
+        }
 
-    /// <summary>A second parameter sent with the first, where one becomes two.</summary>
-    public Repair? And { get; init; }
+        return ImmutableDictionary<string, string?>.Empty
+            .Add(KindKey, Kind.ToString()).Add(SubjectKey, Subject).Add(WritesKey, writes.ToString());
+    }
+
+    /// <summary>Reads a repair back; null when the properties hold none, as after an update of the package under an open editor.</summary>
+    public static Repair? FromProperties(ImmutableDictionary<string, string?> properties)
+    {
+        if (!properties.TryGetValue(KindKey, out var kindText) || !Enum.TryParse<RepairKind>(kindText, out var kind)
+            || !properties.TryGetValue(SubjectKey, out var subject) || subject is null
+            || !properties.TryGetValue(WritesKey, out var writesText) || writesText is null)
+        {
+            return null;
+        }
+
+        var writes = ImmutableArray.CreateBuilder<Write>();
+        foreach (var line in writesText.Length == 0 ? Array.Empty<string>() : writesText.Split(BetweenWrites))
+        {
+            var parts = line.Split(BetweenParts);
+            if (parts.Length != 3 || !Enum.TryParse<WireKind>(parts[1], out var wireKind))
+            {
+                return null;
+            }
+
+            writes.Add(new Write(parts[0], parts[2], wireKind));
+        }
+
+        return new Repair(kind, subject, writes.ToImmutable());
+    }
 }

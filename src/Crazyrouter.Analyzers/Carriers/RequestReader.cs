@@ -12,7 +12,8 @@ internal static class RequestReader
     private static readonly ImmutableArray<Carrier> Carriers = ImmutableArray.Create<Carrier>(
         new JsonTextCarrier(),
         new AnonymousObjectCarrier(),
-        new OpenAISdkCarrier());
+        new OpenAISdkCarrier(),
+        new ResourceUrlCarrier());
 
     /// <summary>Reads the requests in a file, or in a part of one.</summary>
     public static List<Request> Read(SyntaxNode root, ReadingScope scope)

@@ -34,6 +34,24 @@ internal static class EndpointReader
         return (endpoints.ToImmutable(), fate);
     }
 
+    /// <summary>The endpoint that a URL written in the program is, seen from the client it is given to.</summary>
+    public static Endpoint Of(ReadingScope scope, IOperation written, Url url)
+    {
+        if (!url.IsAbsolute)
+        {
+            foreach (var destination in scope.Destinations.Trace(written))
+            {
+                if (OperationFacts.Receiver(destination.Call) is { } client && scope.Clients.Address(client) is { } address)
+                {
+                    url = url.Under(address);
+                    break;
+                }
+            }
+        }
+
+        return new Endpoint(url.Host, url.HostPlace, url.Path, url.Resource, null);
+    }
+
     /// <summary>The endpoints of a request that stands in a batch beside its own route: the batch's host, that route's path.</summary>
     public static ImmutableArray<Endpoint> Beside(string route, ImmutableArray<Endpoint> batch)
     {

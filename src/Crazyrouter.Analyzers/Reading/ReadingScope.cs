@@ -1,20 +1,23 @@
-using System.Collections.Concurrent;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Reading;
 
-/// <summary>What all reading of one compilation shares: its symbols, its semantic models, and the tracers over them.</summary>
+/// <summary>One reader's way into a compilation: the tracers, and the token that stops them. What they find out is cached for all readers.</summary>
 internal sealed class ReadingScope
 {
-    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ReadingCache _cache;
 
     public ReadingScope(Compilation compilation, CancellationToken cancellationToken)
+        : this(new ReadingCache(compilation), cancellationToken)
     {
-        Compilation = compilation;
+    }
+
+    public ReadingScope(ReadingCache cache, CancellationToken cancellationToken)
+    {
+        _cache = cache;
         CancellationToken = cancellationToken;
-        Types = new KnownTypes(compilation);
-        Uses = new SymbolUses(this);
+        Uses = new SymbolUses(this, cache);
         Sources = new SourceTracer(this);
         Values = new ValueTracer(this);
         Urls = new UrlReader(this);
@@ -22,11 +25,11 @@ internal sealed class ReadingScope
         Destinations = new DestinationTracer(this);
     }
 
-    public Compilation Compilation { get; }
+    public Compilation Compilation => _cache.Compilation;
 
     public CancellationToken CancellationToken { get; }
 
-    public KnownTypes Types { get; }
+    public KnownTypes Types => _cache.Types;
 
     public SymbolUses Uses { get; }
 
@@ -40,21 +43,10 @@ internal sealed class ReadingScope
 
     public DestinationTracer Destinations { get; }
 
-    /// <summary>Takes over the model the driver has already bound.</summary>
-    public void Know(SemanticModel model) => _models.TryAdd(model.SyntaxTree, model);
-
     public SemanticModel ModelOf(SyntaxTree tree)
     {
         CancellationToken.ThrowIfCancellationRequested();
-        if (!_models.TryGetValue(tree, out var model))
-        {
-#pragma warning disable RS1030 // A value's source may stand in another file; the model is made once per file and only for files on the way.
-            model = Compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-            _models.TryAdd(tree, model);
-        }
-
-        return model;
+        return _cache.ModelOf(tree);
     }
 
     /// <summary>The operation of a node, wherever in the compilation it stands; null where it has none.</summary>

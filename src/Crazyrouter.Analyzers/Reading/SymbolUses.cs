@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
@@ -12,25 +11,28 @@ namespace Crazyrouter.Analyzers.Reading;
 internal sealed class SymbolUses
 {
     private readonly ReadingScope _scope;
-    private readonly ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> _found = new(SymbolEqualityComparer.Default);
-    private readonly ConcurrentDictionary<string, ImmutableArray<IInvocationOperation>> _named = new();
+    private readonly ReadingCache _cache;
 
-    public SymbolUses(ReadingScope scope) => _scope = scope;
+    public SymbolUses(ReadingScope scope, ReadingCache cache)
+    {
+        _scope = scope;
+        _cache = cache;
+    }
 
     /// <summary>The references to a variable or member, in source order; for a method or constructor, its calls.</summary>
     public ImmutableArray<IOperation> Of(ISymbol symbol)
     {
-        if (!_found.TryGetValue(symbol, out var uses))
+        if (!_cache.Uses.TryGetValue(symbol, out var uses))
         {
             uses = symbol is IMethodSymbol method ? CallsOf(method) : ReferencesTo(symbol);
-            _found.TryAdd(symbol, uses);
+            _cache.Uses.TryAdd(symbol, uses);
         }
 
         return uses;
     }
 
     /// <summary>The calls of every method of that name, whatever its type.</summary>
-    public ImmutableArray<IInvocationOperation> CallsNamed(string name) => _named.GetOrAdd(name, FindCallsNamed);
+    public ImmutableArray<IInvocationOperation> CallsNamed(string name) => _cache.CallsByName.GetOrAdd(name, FindCallsNamed);
 
     private ImmutableArray<IInvocationOperation> FindCallsNamed(string name)
     {

@@ -1,0 +1,82 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers;
+using Crazyrouter.Analyzers.Reading;
+using Crazyrouter.Analyzers.Rules;
+using Crazyrouter.Analyzers.Triggers;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Crazyrouter.Analyzers;
+
+/// <summary>Reads what a program sends to the router and holds it against the contract. One analyzer for all rules, for they share the reading.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
+{
+    private readonly TriggerGate _gate = new();
+
+    /// <inheritdoc/>
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc/>
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(Start);
+    }
+
+    private void Start(CompilationStartAnalysisContext context)
+    {
+        var options = new OptionsByTree(context.Options.AnalyzerConfigOptionsProvider);
+        var problems = options.ProblemsIn(context.Compilation, context.CancellationToken);
+        if (problems.Count > 0)
+        {
+            context.RegisterCompilationEndAction(end => Report(problems, end));
+        }
+
+        var triggered = _gate.Open(context.Compilation, options, context.CancellationToken);
+        if (triggered.IsEmpty)
+        {
+            return;
+        }
+
+        var cache = new ReadingCache(context.Compilation);
+        context.RegisterSemanticModelAction(model =>
+        {
+            if (triggered.Contains(model.SemanticModel.SyntaxTree))
+            {
+                Analyze(model, cache, options);
+            }
+        });
+    }
+
+    private static void Analyze(SemanticModelAnalysisContext context, ReadingCache cache, OptionsByTree options)
+    {
+        cache.Know(context.SemanticModel);
+        var scope = new ReadingScope(cache, context.CancellationToken);
+        var tree = context.SemanticModel.SyntaxTree;
+        var findings = new List<Finding>();
+        foreach (var request in RequestReader.Read(tree.GetRoot(context.CancellationToken), scope))
+        {
+            ContractRules.Check(request, options.Of(tree), findings);
+        }
+
+        foreach (var finding in Findings.Distinct(findings))
+        {
+            if (Descriptors.Find(finding.Rule) is { } descriptor)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, finding.Place, finding.Repair?.ToProperties(), finding.Message));
+            }
+        }
+    }
+
+    private static void Report(IReadOnlyCollection<OptionProblem> problems, CompilationAnalysisContext context)
+    {
+        foreach (var problem in problems)
+        {
+            context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnreadableOption, Location.None, problem.Key, problem.Value, problem.Allowed));
+        }
+    }
+}

@@ -1,0 +1,187 @@
+using System;
+using System.Collections.Generic;
+using Crazyrouter.Contracts;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Crazyrouter.Analyzers;
+
+/// <summary>An option's value that cannot be read: CRZ0001.</summary>
+internal readonly struct OptionProblem
+{
+    public OptionProblem(string key, string value, string allowed)
+    {
+        Key = key;
+        Value = value;
+        Allowed = allowed;
+    }
+
+    public string Key { get; }
+
+    public string Value { get; }
+
+    /// <summary>What may stand there, as the end of a sentence.</summary>
+    public string Allowed { get; }
+}
+
+/// <summary>The options of <c>.editorconfig</c> or a global config for one file, read and checked.</summary>
+internal sealed class CrazyrouterOptions
+{
+    internal const string Prefix = "crazyrouter.";
+
+    private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, string> _aliases = new(StringComparer.OrdinalIgnoreCase);
+    private readonly List<OptionProblem> _problems = new();
+
+    private CrazyrouterOptions(AnalyzerConfigOptions config)
+    {
+        Edition = ContractCatalog.Current.Default;
+        Read(config, "contract", ReadContract);
+        ImageRoute = Edition.ImageRoute;
+        Read(config, "hosts", ReadHosts);
+        Read(config, "image_route", ReadImageRoute);
+        Read(config, "assume_image_model", ReadAssumedModel);
+        Read(config, "model_aliases", ReadAliases);
+        Read(config, "output_format", ReadOutputFormat);
+    }
+
+    /// <summary>The contract to check against.</summary>
+    public Edition Edition { get; private set; }
+
+    /// <summary>The base that fixes write.</summary>
+    public string ImageRoute { get; private set; }
+
+    /// <summary>What an unknown model on the images route is; null when nothing is assumed.</summary>
+    public string? AssumedModel { get; private set; }
+
+    /// <summary>The names that are mapped to the contract's models.</summary>
+    public IEnumerable<string> Aliases => _aliases.Keys;
+
+    /// <summary>More hosts that are the router's.</summary>
+    public IEnumerable<string> Hosts => _hosts;
+
+    /// <summary>The values that could not be read.</summary>
+    public IReadOnlyList<OptionProblem> Problems => _problems;
+
+    private string? OutputFormat { get; set; }
+
+    public static CrazyrouterOptions From(AnalyzerConfigOptions config) => new(config);
+
+    public bool IsRouterHost(string host) => _hosts.Contains(host) || Edition.IsRouterHost(host);
+
+    /// <summary>What the contract knows of a model, under its own name or one that the options map to it; null where it is not governed.</summary>
+    public ModelFact? FindModel(string name) => Edition.FindModel(_aliases.TryGetValue(name, out var meant) ? meant : name);
+
+    /// <summary>The value to write for a parameter that replaces another; empty to write none, null where the contract's own will do.</summary>
+    public string? PreferenceFor(string parameter) => parameter == "output_format" ? OutputFormat : null;
+
+    private void Read(AnalyzerConfigOptions config, string name, Func<string, string?> read)
+    {
+        // A malformed value leaves the default in force and is reported.
+        if (config.TryGetValue(Prefix + name, out var value) && value.Trim().Length > 0 && read(value.Trim()) is { } allowed)
+        {
+            _problems.Add(new OptionProblem(Prefix + name, value, allowed));
+        }
+    }
+
+    private string? ReadContract(string value)
+    {
+        if (!ContractCatalog.Current.TryGetEdition(value, out var edition))
+        {
+            return "one of " + string.Join(", ", ContractCatalog.Current.EditionNames);
+        }
+
+        Edition = edition;
+        return null;
+    }
+
+    private string? ReadHosts(string value)
+    {
+        foreach (var item in value.Split(','))
+        {
+            var host = item.Trim();
+            if (host.Length == 0)
+            {
+                continue;
+            }
+
+            if (Uri.CheckHostName(host) == UriHostNameType.Unknown)
+            {
+                return "host names without scheme and port, separated by commas";
+            }
+
+            _hosts.Add(host);
+        }
+
+        return null;
+    }
+
+    private string? ReadImageRoute(string value)
+    {
+        if (!Uri.TryCreate(value, UriKind.Absolute, out var uri) || uri.Scheme is not ("https" or "http") || uri.Host.Length == 0)
+        {
+            return "an absolute http or https URL such as " + Edition.ImageRoute;
+        }
+
+        ImageRoute = value.TrimEnd('/');
+        _hosts.Add(uri.Host);
+        return null;
+    }
+
+    private string? ReadAssumedModel(string value)
+    {
+        if (Edition.FindModel(value) is null)
+        {
+            return "one of " + ModelNames();
+        }
+
+        AssumedModel = value;
+        return null;
+    }
+
+    private string? ReadAliases(string value)
+    {
+        string? problem = null;
+        foreach (var item in value.Split(','))
+        {
+            var equals = item.IndexOf('=');
+            var name = equals < 0 ? string.Empty : item.Substring(0, equals).Trim();
+            var model = equals < 0 ? string.Empty : item.Substring(equals + 1).Trim();
+            if (name.Length > 0 && Edition.FindModel(model) is not null)
+            {
+                _aliases[name] = model;
+            }
+            else if (item.Trim().Length > 0)
+            {
+                problem = "pairs such as mine=gpt-image-2, separated by commas, each to one of " + ModelNames();
+            }
+        }
+
+        return problem;
+    }
+
+    private string? ReadOutputFormat(string value)
+    {
+        switch (value)
+        {
+            case "png" or "jpeg" or "webp":
+                OutputFormat = value;
+                return null;
+            case "omit":
+                OutputFormat = string.Empty;
+                return null;
+            default:
+                return "png, jpeg, webp or omit";
+        }
+    }
+
+    private string ModelNames()
+    {
+        var names = new List<string>();
+        foreach (var model in Edition.Models)
+        {
+            names.Add(model.Name);
+        }
+
+        return string.Join(", ", names);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Crazyrouter.Analyzers;
+
+/// <summary>The options of each file of a compilation, read once per distinct set.</summary>
+internal sealed class OptionsByTree
+{
+    private static readonly string[] Keys =
+    {
+        CrazyrouterOptions.Prefix + "hosts", CrazyrouterOptions.Prefix + "image_route", CrazyrouterOptions.Prefix + "assume_image_model",
+        CrazyrouterOptions.Prefix + "model_aliases", CrazyrouterOptions.Prefix + "output_format", CrazyrouterOptions.Prefix + "contract",
+    };
+
+    private readonly AnalyzerConfigOptionsProvider _provider;
+    private readonly ConcurrentDictionary<string, CrazyrouterOptions> _read = new();
+
+    public OptionsByTree(AnalyzerConfigOptionsProvider provider) => _provider = provider;
+
+    public CrazyrouterOptions Of(SyntaxTree tree) => Read(_provider.GetOptions(tree));
+
+    /// <summary>Every value in force for some file that cannot be read, once each.</summary>
+    public IReadOnlyCollection<OptionProblem> ProblemsIn(Compilation compilation, CancellationToken cancellationToken)
+    {
+        var problems = new Dictionary<(string, string), OptionProblem>();
+        Add(Read(_provider.GlobalOptions), problems);
+        foreach (var tree in compilation.SyntaxTrees)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            Add(Of(tree), problems);
+        }
+
+        return problems.Values;
+    }
+
+    private static void Add(CrazyrouterOptions options, Dictionary<(string, string), OptionProblem> problems)
+    {
+        foreach (var problem in options.Problems)
+        {
+            problems[(problem.Key, problem.Value)] = problem;
+        }
+    }
+
+    /// <summary>Files mostly share their options: the six values together are the key, empty where none is set.</summary>
+    private CrazyrouterOptions Read(AnalyzerConfigOptions config)
+    {
+        var key = string.Empty;
+        foreach (var name in Keys)
+        {
+            if (config.TryGetValue(name, out var value))
+            {
+                key += name + "=" + value + "\n";
+            }
+        }
+
+        return _read.GetOrAdd(key, _ => CrazyrouterOptions.From(config));
+    }
+}

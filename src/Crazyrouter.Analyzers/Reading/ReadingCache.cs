@@ -1,0 +1,45 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Threading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.Reading;
+
+/// <summary>What is found out once for one compilation, whoever asks.</summary>
+internal sealed class ReadingCache
+{
+    private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+
+    public ReadingCache(Compilation compilation)
+    {
+        Compilation = compilation;
+        Types = new KnownTypes(compilation);
+    }
+
+    public Compilation Compilation { get; }
+
+    public KnownTypes Types { get; }
+
+    /// <summary>The uses of each symbol that was asked about.</summary>
+    public ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> Uses { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The calls of each method name that was asked about.</summary>
+    public ConcurrentDictionary<string, ImmutableArray<IInvocationOperation>> CallsByName { get; } = new();
+
+    /// <summary>Takes over a model that the driver has already bound.</summary>
+    public void Know(SemanticModel model) => _models.TryAdd(model.SyntaxTree, model);
+
+    public SemanticModel ModelOf(SyntaxTree tree)
+    {
+        if (!_models.TryGetValue(tree, out var model))
+        {
+#pragma warning disable RS1030 // A value's source may stand in another file; the model is made once per file and only for files on the way.
+            model = Compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+            _models.TryAdd(tree, model);
+        }
+
+        return model;
+    }
+}

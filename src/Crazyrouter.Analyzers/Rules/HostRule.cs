@@ -1,0 +1,45 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Contracts;
+
+namespace Crazyrouter.Analyzers.Rules;
+
+/// <summary>Image requests sent to a host that is not the image route: CRZ1008.</summary>
+internal sealed class HostRule : Rule
+{
+    public override void Check(Judged request, ICollection<Finding> findings)
+    {
+        if (request.Route is not (Route.ImageGenerations or Route.ImageEdits))
+        {
+            return;
+        }
+
+        foreach (var endpoint in request.Request.Endpoints)
+        {
+            if (endpoint is { Host: { } name, HostPlace: { } place } && request.Options.Edition.FindHost(name) is { Rule: { } rule } host && IsMeant(request, host))
+            {
+                var model = request.Models[0];
+                var image = new Uri(request.Options.ImageRoute).Host;
+                findings.Add(new Finding(
+                    rule, place, $"'{name}' is not the image route for {model.Name} on {request.FactOf(model)!.Path}: the router {host.What}; use {image}",
+                    new Repair(RepairKind.SetHost, image, ImmutableArray<Write>.Empty)));
+            }
+        }
+    }
+
+    /// <summary>Whether the contract stands behind every one of the models on this route.</summary>
+    private static bool IsMeant(Judged request, HostFact host)
+    {
+        foreach (var model in request.Models)
+        {
+            if (!host.Concerns(model.Fact))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+}

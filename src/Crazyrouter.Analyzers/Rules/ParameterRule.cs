@@ -1,0 +1,112 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Contracts;
+
+namespace Crazyrouter.Analyzers.Rules;
+
+/// <summary>Parameters and values that the contract rejects: CRZ1001 to CRZ1005 and CRZ1007, as its rows say.</summary>
+internal sealed class ParameterRule : Rule
+{
+    public override void Check(Judged request, ICollection<Finding> findings)
+    {
+        foreach (var parameter in request.Request.Parameters)
+        {
+            if (BreachBy(request, parameter) is { } breach)
+            {
+                var model = request.Models[0];
+                var remedy = WithPreference(breach.Remedy, request.Options);
+                findings.Add(new Finding(
+                    breach.Rule, parameter.Key, breach.Describe(model.Name, request.FactOf(model)!.Path), ToRepair(breach.Parameter, remedy)));
+            }
+        }
+    }
+
+    /// <summary>The breach that every model and every value of the parameter commits; null where one of them does not.</summary>
+    private static Breach? BreachBy(Judged request, Parameter parameter)
+    {
+        Breach? common = null;
+        foreach (var model in request.Models)
+        {
+            if (Fact(request.FactOf(model), parameter) is not { } fact)
+            {
+                return null;
+            }
+
+            foreach (var value in Values(parameter.Value))
+            {
+                if (ContractJudge.Judge(fact, value, request.Sent) is not { } breach || (common is not null && common.Rule != breach.Rule))
+                {
+                    return null;
+                }
+
+                common ??= breach;
+            }
+        }
+
+        return common;
+    }
+
+    private static ParameterFact? Fact(RouteFact? route, Parameter parameter)
+    {
+        if (route is not null)
+        {
+            foreach (var fact in route.Parameters)
+            {
+                if (parameter.Is(fact.Name))
+                {
+                    return fact;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static IEnumerable<SentValue> Values(WireValue value)
+    {
+        if (!value.IsKnown)
+        {
+            yield return SentValue.Unknown;
+        }
+
+        foreach (var possible in value.Possible)
+        {
+            yield return SentRequest.Of(possible);
+        }
+    }
+
+    /// <summary>What the user's own options say of the values that replace others.</summary>
+    private static Remedy WithPreference(Remedy remedy, CrazyrouterOptions options)
+    {
+        if (remedy.Kind != RemedyKind.Replace || remedy.Writes.Count != 1 || options.PreferenceFor(remedy.Writes[0].Name) is not { } preferred)
+        {
+            return remedy;
+        }
+
+        return preferred.Length == 0 ? Remedy.Remove : Remedy.Replace(new ParameterWrite(remedy.Writes[0].Name, preferred, remedy.Writes[0].Type));
+    }
+
+    private static Repair ToRepair(string parameter, Remedy remedy)
+    {
+        var writes = ImmutableArray.CreateBuilder<Write>(remedy.Writes.Count);
+        foreach (var write in remedy.Writes)
+        {
+            writes.Add(new Write(write.Name, write.Value, write.Type switch
+            {
+                ParameterType.Integer => WireKind.Number,
+                ParameterType.Boolean => WireKind.Boolean,
+                _ => WireKind.Text,
+            }));
+        }
+
+        var kind = remedy.Kind switch
+        {
+            RemedyKind.Set => RepairKind.Set,
+            RemedyKind.Add => RepairKind.Add,
+            RemedyKind.Replace => RepairKind.Replace,
+            _ => RepairKind.Remove,
+        };
+        return new Repair(kind, parameter, writes.ToImmutable());
+    }
+}

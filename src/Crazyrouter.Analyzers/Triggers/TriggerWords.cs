@@ -1,0 +1,63 @@
+using System;
+using System.Collections.Generic;
+using Crazyrouter.Contracts;
+
+namespace Crazyrouter.Analyzers.Triggers;
+
+/// <summary>The words without which no source can hold a mistake: governed models, the router's hosts, reply markers, the SDKs' types.</summary>
+internal static class TriggerWords
+{
+    private static readonly Lazy<string[]> Known = new(Collect);
+
+    /// <summary>The words of every edition, so that none depends on an option.</summary>
+    public static string[] All => Known.Value;
+
+    private static string[] Collect()
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal)
+        {
+            "image_url", "b64_json", "Data Preview", "ImageUri", "ImageBytes", "ImageClient", "ImageGenerationOptions", "ImageEditOptions", "GeneratedImage",
+        };
+        foreach (var name in ContractCatalog.Current.EditionNames)
+        {
+            if (!ContractCatalog.Current.TryGetEdition(name, out var edition))
+            {
+                continue;
+            }
+
+            foreach (var host in edition.Hosts)
+            {
+                words.Add(host.Name);
+            }
+
+            foreach (var model in edition.Models)
+            {
+                words.Add(model.Name);
+                words.UnionWith(model.Aliases);
+            }
+        }
+
+        return WithoutLonger(words);
+    }
+
+    /// <summary>A word that holds another one never needs to be looked for.</summary>
+    private static string[] WithoutLonger(HashSet<string> words)
+    {
+        var least = new List<string>();
+        foreach (var word in words)
+        {
+            var covered = false;
+            foreach (var other in words)
+            {
+                covered |= other.Length < word.Length && word.IndexOf(other, StringComparison.Ordinal) >= 0;
+            }
+
+            if (!covered)
+            {
+                least.Add(word);
+            }
+        }
+
+        return least.ToArray();
+    }
+}
