@@ -12,7 +12,7 @@ internal static class Descriptors
     public static readonly DiagnosticDescriptor UnreadableOption = new(
         "CRZ0001", "An option cannot be read", "'{0}' has the value '{1}', which cannot be read; allowed is {2}", Category,
         DiagnosticSeverity.Warning, isEnabledByDefault: true,
-        "An option of .editorconfig or a global config has a value that cannot be read, so its default is in force.", HelpRoot + "CRZ0001.md");
+        "An option of .editorconfig or a global config has a value that cannot be read, so its default is in force.", HelpRoot + "CRZ0001.md", WellKnownDiagnosticTags.CompilationEnd);
 
     public static readonly DiagnosticDescriptor ResponseFormat = Warning(
         "CRZ1001", "response_format is sent with gpt-image-2", "The Images API rejects response_format with gpt-image-2; output_format says what the image is.");

@@ -18,7 +18,7 @@ internal sealed class HostRule : Rule
 
         foreach (var endpoint in request.Request.Endpoints)
         {
-            if (endpoint is { Host: { } name, HostPlace: { } place } && request.Options.Edition.FindHost(name) is { Rule: { } rule } host && IsMeant(request, host))
+            if (endpoint is { Host: { } name, HostPlace: { } place } && request.Options.Edition.FindHost(name) is { Rule: { } rule } host)
             {
                 var model = request.Models[0];
                 var image = new Uri(request.Options.ImageRoute).Host;
@@ -27,19 +27,5 @@ internal sealed class HostRule : Rule
                     new Repair(RepairKind.SetHost, image, ImmutableArray<Write>.Empty)));
             }
         }
-    }
-
-    /// <summary>Whether the contract stands behind every one of the models on this route.</summary>
-    private static bool IsMeant(Judged request, HostFact host)
-    {
-        foreach (var model in request.Models)
-        {
-            if (!host.Concerns(model.Fact))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 }
