@@ -18,7 +18,7 @@ internal sealed class HostRule : Rule
 
         foreach (var endpoint in request.Request.Endpoints)
         {
-            if (endpoint is { Host: { } name, HostPlace: { } place } && request.Options.Edition.FindHost(name) is { Rule: { } rule } host)
+            if (endpoint is { Host: { } name, HostPlace: { } place } && request.Options.Edition.FindHost(name) is { Rule: { } rule } host && ConcernsAll(request, host))
             {
                 var model = request.Models[0];
                 var image = new Uri(request.Options.ImageRoute).Host;
@@ -27,5 +27,18 @@ internal sealed class HostRule : Rule
                     new Repair(RepairKind.SetHost, image, ImmutableArray<Write>.Empty)));
             }
         }
+    }
+
+    private static bool ConcernsAll(Judged request, HostFact host)
+    {
+        foreach (var model in request.Models)
+        {
+            if (!host.Concerns(model.Fact))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

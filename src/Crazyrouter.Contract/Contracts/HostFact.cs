@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Crazyrouter.Contracts;
 
 /// <summary>What a host of the router is there for.</summary>
@@ -30,6 +32,23 @@ internal sealed class HostFact
 
     /// <summary>The rule under which an image request sent here is reported; null where it may be sent.</summary>
     public string? Rule { get; init; }
+
+    /// <summary>The models whose image requests do not belong here.</summary>
+    public IReadOnlyList<string> Models { get; init; } = [];
+
+    /// <summary>Whether the rule speaks of this model.</summary>
+    public bool Concerns(ModelFact model)
+    {
+        foreach (var name in Models)
+        {
+            if (name == model.Name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What the router does here: the end of a sentence that begins with "the router"; may be empty.</summary>
     public string What { get; init; } = "";

@@ -40,6 +40,7 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
                 Role = fact.Word("role", Words.HostRoles),
                 Base = fact.FindText("base"),
                 Rule = fact.FindRule(),
+                Models = fact.Texts("models"),
                 What = fact.FindText("what") ?? "",
                 Instead = fact.FindText("instead") ?? "",
                 Source = sources.Read(fact),
