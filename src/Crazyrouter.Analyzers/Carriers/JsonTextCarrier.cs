@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Json;
@@ -129,65 +128,11 @@ internal sealed class JsonTextCarrier : Carrier
 
         private CarriedRequest ToRequest(JsonValue value, string? route)
         {
-            var parameters = ImmutableArray.CreateBuilder<Parameter>(value.Members.Count);
-            var model = WireValue.Unknown;
-            var isComplete = value.IsComplete;
-            foreach (var member in value.Members)
-            {
-                if (member.NameHasHole)
-                {
-                    isComplete = false;
-                }
-                else if (member.Name == "model")
-                {
-                    model = ValueOf(member.Value);
-                }
-                else
-                {
-                    parameters.Add(new JsonEntry(
-                        member.Name, ValueOf(member.Value), PlaceOf(member.NameStart, member.NameEnd), _text, value, member));
-                }
-            }
-
+            var members = new JsonEntries(_scope, _text, _operation).Of(value);
             var (endpoints, fate) = EndpointReader.Read(_scope, _operation);
             return new CarriedRequest(
-                _carrier, _node, model, parameters.ToImmutable(), isComplete, false, route is null ? endpoints : EndpointReader.Beside(route, endpoints), fate);
+                _carrier, _node, members.Model, members.Parameters, members.IsComplete, false,
+                route is null ? endpoints : EndpointReader.Beside(route, endpoints), fate);
         }
-
-        private WireValue ValueOf(JsonValue value)
-        {
-            switch (value.Kind)
-            {
-                case JsonKind.String when !value.HasHole:
-                    return Constant(value.Text, WireKind.Text, value.Start + 1, value.End - 1);
-                case JsonKind.Number:
-                    return Constant(value.Text, WireKind.Number, value.Start, value.End);
-                case JsonKind.True or JsonKind.False:
-                    return Constant(value.Kind == JsonKind.True ? "true" : "false", WireKind.Boolean, value.Start, value.End);
-                case JsonKind.Null:
-                    return Constant("null", WireKind.Null, value.Start, value.End);
-                case JsonKind.Object or JsonKind.Array:
-                    return Constant(string.Empty, WireKind.Structure, value.Start, value.End);
-                case JsonKind.Hole:
-                    return ValueInHole(value.Start);
-                case JsonKind.String when value.Text.Length == 1:
-                    return ValueInHole(value.Start + 1);
-                default:
-                    return WireValue.Unknown;
-            }
-        }
-
-        private WireValue Constant(string text, WireKind kind, int start, int end) => new(new WireConstant(text, kind, PlaceOf(start, end)));
-
-        /// <summary>The value of an interpolated or concatenated part that is a whole JSON value: it may be a choice.</summary>
-        private WireValue ValueInHole(int index)
-        {
-            var piece = _text.PieceAt(index);
-            var node = _node.SyntaxTree.GetRoot(_scope.CancellationToken).FindNode(piece.Source, getInnermostNodeForTie: true);
-            return piece.Kind == PieceKind.Unknown && _scope.OperationOf(node) is { } part ? _scope.Values.Value(part) : WireValue.Unknown;
-        }
-
-        private Location PlaceOf(int start, int end)
-            => _text.TryGetSpan(start, end - start, out var span) ? Location.Create(_node.SyntaxTree, span) : _node.GetLocation();
     }
 }
