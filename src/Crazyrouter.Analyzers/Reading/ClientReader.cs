@@ -97,14 +97,12 @@ internal sealed class ClientReader
 
             isToldElsewhere |= IsOptions(argument.Parameter?.Type);
 
-            if (_scope.Urls.CanBeUrl(argument.Parameter?.Type) || _scope.Urls.CanBeUrl(argument.Value.Type))
+            if (_scope.Urls.IsUrlArgument(argument))
             {
-                if (First(argument.Value) is { } url && LooksLikeUrl(url))
-                {
-                    return url;
-                }
+                return First(argument.Value) ?? Url.Unknown;
             }
-            else
+
+            if (IsOptions(argument.Parameter?.Type))
             {
                 options ??= Address(argument.Value, left - 1);
             }
@@ -112,8 +110,6 @@ internal sealed class ClientReader
 
         return options ?? (isSdk && !isToldElsewhere ? UrlReader.Parse(SdkFacts.DefaultEndpoint) : null);
     }
-
-    private static bool LooksLikeUrl(Url url) => url.Host is not null || url.Path.IndexOf('/') >= 0;
 
     private Url? First(IOperation value) => _scope.Urls.Read(value) is { IsEmpty: false } urls ? urls[0] : null;
 

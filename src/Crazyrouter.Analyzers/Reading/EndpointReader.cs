@@ -75,7 +75,7 @@ internal static class EndpointReader
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument != body && MayBeUrl(scope, argument))
+            if (argument != body && scope.Urls.IsUrlArgument(argument))
             {
                 return true;
             }
@@ -90,7 +90,7 @@ internal static class EndpointReader
         IArgumentOperation? urlArgument = null;
         foreach (var argument in call.Arguments)
         {
-            if (argument != body && MayBeUrl(scope, argument))
+            if (argument != body && scope.Urls.IsUrlArgument(argument))
             {
                 urlArgument = argument;
                 break;
@@ -116,12 +116,4 @@ internal static class EndpointReader
             ? null
             : new Endpoint(url?.Host, url?.HostPlace, sdkPath ?? url?.Path, url?.Resource, client);
     }
-
-    private static bool MayBeUrl(ReadingScope scope, IArgumentOperation argument)
-        => argument.ArgumentKind != ArgumentKind.DefaultValue
-            && (KnownTypes.Is(argument.Parameter?.Type, scope.Types.Uri)
-                || (argument.Parameter is { Type.SpecialType: SpecialType.System_String, Name: var name } && IsUrlName(name)));
-
-    private static bool IsUrlName(string name)
-        => name is "requestUri" or "url" or "uri" or "address" or "resource" or "path" or "endpoint" or "route" or "requestUrl" or "relativeUrl";
 }

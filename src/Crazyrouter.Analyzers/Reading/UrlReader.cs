@@ -18,6 +18,16 @@ internal sealed class UrlReader
     /// <summary>Whether a value of this type can be a URL.</summary>
     public bool CanBeUrl(ITypeSymbol? type) => type?.SpecialType == SpecialType.System_String || KnownTypes.Is(type, _scope.Types.Uri);
 
+    /// <summary>Whether an argument is written for a parameter that is a URL, by its type or its name.</summary>
+    public bool IsUrlArgument(IArgumentOperation argument)
+        => argument.ArgumentKind != ArgumentKind.DefaultValue
+            && (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Uri)
+                || (argument.Parameter is { Type.SpecialType: SpecialType.System_String, Name: var name } && IsUrlName(name)));
+
+    private static bool IsUrlName(string name)
+        => name is "requestUri" or "url" or "uri" or "address" or "resource" or "path" or "endpoint" or "route" or "requestUrl" or "relativeUrl"
+            or "baseUrl" or "baseUri" or "baseAddress" or "uriString";
+
     /// <summary>All URLs the value can be; empty when none can be read.</summary>
     public ImmutableArray<Url> Read(IOperation value)
     {
