@@ -9,7 +9,7 @@ namespace Crazyrouter.Contracts;
 internal sealed class ContractCatalog
 {
     private const string Resource = "Crazyrouter.Contract.contract.json";
-    private static readonly Lazy<ContractCatalog> s_current = new(() => Parse(ReadEmbedded()));
+    private static readonly Lazy<ContractCatalog> s_current = new(() => ContractReader.Read(ReadEmbedded()));
     private readonly IReadOnlyDictionary<string, Edition> _editions;
 
     internal ContractCatalog(IReadOnlyList<string> editionNames, IReadOnlyDictionary<string, Edition> editions, Edition @default)
@@ -19,7 +19,7 @@ internal sealed class ContractCatalog
         Default = @default;
     }
 
-    /// <summary>The contract this assembly was built with, parsed once, on first use.</summary>
+    /// <summary>The contract this assembly was built with: read once, on first use, and its details when they are asked for.</summary>
     public static ContractCatalog Current => s_current.Value;
 
     /// <summary>The edition to judge by unless another is asked for.</summary>
@@ -28,10 +28,19 @@ internal sealed class ContractCatalog
     /// <summary>The names of the editions, in the file's order.</summary>
     public IReadOnlyList<string> EditionNames { get; }
 
-    /// <summary>Reads a contract.</summary>
+    /// <summary>Reads a contract, whole.</summary>
     /// <exception cref="ContractFormatException">The text is malformed, holds a key nobody knows, lacks a fact's source or date, or
     /// contradicts itself.</exception>
-    public static ContractCatalog Parse(string json) => ContractReader.Read(json);
+    public static ContractCatalog Parse(string json)
+    {
+        var catalog = ContractReader.Read(json);
+        foreach (var name in catalog.EditionNames)
+        {
+            catalog._editions[name].ReadDetails();
+        }
+
+        return catalog;
+    }
 
     /// <summary>The edition of this name.</summary>
     public bool TryGetEdition(string name, out Edition edition) => _editions.TryGetValue(name, out edition!);

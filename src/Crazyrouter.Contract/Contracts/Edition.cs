@@ -6,15 +6,18 @@ namespace Crazyrouter.Contracts;
 /// <summary>The contract as it stood at one date.</summary>
 internal sealed class Edition
 {
+    private static readonly char[] s_pathEnds = ['?', '#'];
     private readonly Dictionary<string, ModelFact> _models = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HostFact> _hosts = new(StringComparer.OrdinalIgnoreCase);
 
-    public Edition(string name, IReadOnlyList<HostFact> hosts, IReadOnlyList<RouteShape> routes, IReadOnlyList<ModelFact> models)
+    private readonly Lazy<EditionDetails> _details;
+
+    public Edition(string name, IReadOnlyList<HostFact> hosts, IReadOnlyList<ModelFact> models, Lazy<EditionDetails> details)
     {
         Name = name;
         Hosts = hosts;
-        Routes = routes;
         Models = models;
+        _details = details;
         foreach (var host in hosts)
         {
             _hosts.Add(host.Name, host);
@@ -43,19 +46,23 @@ internal sealed class Edition
     public IReadOnlyList<HostFact> Hosts { get; }
 
     /// <summary>The router's routes.</summary>
-    public IReadOnlyList<RouteShape> Routes { get; }
+    public IReadOnlyList<RouteShape> Routes => _details.Value.Routes;
 
     /// <summary>The models the contract governs.</summary>
     public IReadOnlyList<ModelFact> Models { get; }
 
     /// <summary>What the router's HTTP errors mean.</summary>
-    public IReadOnlyList<ErrorFact> Errors { get; init; } = [];
+    public IReadOnlyList<ErrorFact> Errors => _details.Value.Errors;
 
     /// <summary>What the body of an error holds.</summary>
-    public IReadOnlyList<ReplyFact> ErrorBody { get; init; } = [];
+    public IReadOnlyList<ReplyFact> ErrorBody => _details.Value.ErrorBody;
 
     /// <summary>What some of the router's messages mean.</summary>
-    public IReadOnlyList<FailureFact> Failures { get; init; } = [];
+    public IReadOnlyList<FailureFact> Failures => _details.Value.Failures;
+
+    /// <summary>Reads all that would be read when it is first asked for.</summary>
+    /// <exception cref="ContractFormatException">The contract's text is malformed, or contradicts itself.</exception>
+    public void ReadDetails() => _ = _details.Value;
 
     /// <summary>The model of this name or alias, in any letter case; null where the contract does not govern it.</summary>
     public ModelFact? FindModel(string name) => _models.TryGetValue(name, out var model) ? model : null;
@@ -111,8 +118,6 @@ internal sealed class Edition
         modelInPath = null;
         return Route.Unknown;
     }
-
-    private static readonly char[] s_pathEnds = ['?', '#'];
 
     private HostFact HostOf(HostRole role)
     {

@@ -33,8 +33,17 @@ internal sealed class HostFact
     /// <summary>The rule under which an image request sent here is reported; null where it may be sent.</summary>
     public string? Rule { get; init; }
 
-    /// <summary>The models whose image requests do not belong here.</summary>
+    /// <summary>The models whose image requests the rule speaks of.</summary>
     public IReadOnlyList<string> Models { get; init; } = [];
+
+    /// <summary>What the router does here: the end of a sentence that begins with "the router"; may be empty.</summary>
+    public string What { get; init; } = "";
+
+    /// <summary>What to use instead: an imperative; empty where there is no rule.</summary>
+    public string Instead { get; init; } = "";
+
+    /// <summary>Where this was read.</summary>
+    public required Source Source { get; init; }
 
     /// <summary>Whether the rule speaks of this model.</summary>
     public bool Concerns(ModelFact model)
@@ -49,13 +58,4 @@ internal sealed class HostFact
 
         return false;
     }
-
-    /// <summary>What the router does here: the end of a sentence that begins with "the router"; may be empty.</summary>
-    public string What { get; init; } = "";
-
-    /// <summary>What to use instead: an imperative; empty where there is no rule.</summary>
-    public string Instead { get; init; } = "";
-
-    /// <summary>Where this was read.</summary>
-    public required Source Source { get; init; }
 }

@@ -1,9 +1,10 @@
+using System;
 using System.Collections.Generic;
 
 namespace Crazyrouter.Contracts;
 
 /// <summary>A model the contract governs.</summary>
-internal sealed class ModelFact
+internal sealed class ModelFact(Lazy<EditionDetails> details)
 {
     /// <summary>The name the router documents.</summary>
     public required string Name { get; init; }
@@ -18,7 +19,7 @@ internal sealed class ModelFact
     public required string Family { get; init; }
 
     /// <summary>What is known of the model, route by route.</summary>
-    public required IReadOnlyList<RouteFact> Routes { get; init; }
+    public IReadOnlyList<RouteFact> Routes => details.Value.ModelRoutes[Name];
 
     /// <summary>What is known of the model on this route; null where nothing is.</summary>
     public RouteFact? On(Route route)

@@ -4,6 +4,16 @@ using System.Globalization;
 
 namespace Crazyrouter.Contracts;
 
+/// <summary>A value that names how many pixels an image's longer side has.</summary>
+internal sealed class NamedEdge(string name, int pixels)
+{
+    /// <summary>The value: <c>1k</c>.</summary>
+    public string Name { get; } = name;
+
+    /// <summary>The longer side, in pixels.</summary>
+    public int Pixels { get; } = pixels;
+}
+
 /// <summary>The two parameters that say together what a size in pixels was meant to: the shape and the longer side.</summary>
 internal sealed class SizeSplit
 {
@@ -14,7 +24,7 @@ internal sealed class SizeSplit
     public required ParameterFact Edge { get; init; }
 
     /// <summary>How many pixels the longer side has with each value of <see cref="Edge"/>, from the shortest to the longest.</summary>
-    public required IReadOnlyList<KeyValuePair<string, int>> Edges { get; init; }
+    public required IReadOnlyList<NamedEdge> Edges { get; init; }
 
     /// <summary>What to write for a size: the nearest ratio and the least side that is long enough; the ratio alone for a word that
     /// it takes; nothing for what is no size.</summary>
@@ -66,12 +76,12 @@ internal sealed class SizeSplit
     {
         foreach (var edge in Edges)
         {
-            if (edge.Value >= size.LongerEdge)
+            if (edge.Pixels >= size.LongerEdge)
             {
-                return edge.Key;
+                return edge.Name;
             }
         }
 
-        return Edges[Edges.Count - 1].Key;
+        return Edges[Edges.Count - 1].Name;
     }
 }

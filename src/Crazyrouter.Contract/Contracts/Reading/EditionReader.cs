@@ -1,35 +1,43 @@
 using System;
 using System.Collections.Generic;
-using System.Globalization;
 
 namespace Crazyrouter.Contracts.Reading;
 
-/// <summary>Reads one edition from its layers.</summary>
+/// <summary>Reads one edition from its layers: hosts and models' names at once, for every compilation asks for them; the rest, for which
+/// few ask, when it is asked for.</summary>
 internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layers, SourceReader sources)
 {
     public Edition Read()
     {
         var top = layers[layers.Count - 1];
+        var models = new ModelReader(layers, sources);
+        var details = new Lazy<EditionDetails>(() => ReadDetails(models));
+        return new Edition(name, ReadHosts(top, models), models.Read(details), details);
+    }
+
+    private EditionDetails ReadDetails(ModelReader models)
+    {
         var replies = new ReplyReader(FactTable.Under("replies", layers), sources);
         var routes = ReadRoutes(replies);
-        var models = new ModelReader(layers, routes, replies, sources).Read();
-        var hosts = ReadHosts(top);
-        var edition = new Edition(name, hosts, routes, models)
+        var details = new EditionDetails
         {
+            Routes = routes,
+            ModelRoutes = models.ReadRoutes(routes, replies),
             Errors = ReadErrors(),
             ErrorBody = replies.Read(FactTable.Under("errorBody", layers)),
             Failures = ReadFailures(),
         };
+        var top = layers[layers.Count - 1];
         top.FindText("about");
         top.Close();
-        return edition;
+        return details;
     }
 
-    private List<HostFact> ReadHosts(FactObject top)
+    private List<HostFact> ReadHosts(FactObject top, ModelReader models)
     {
         var table = FactTable.Under("hosts", layers);
         var hosts = new List<HostFact>();
-        var roles = new HashSet<HostRole>();
+        var roles = new bool[Words.HostRoles.Length];
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var hostName in table.Names)
         {
@@ -37,7 +45,7 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
             var host = new HostFact
             {
                 Name = hostName,
-                Role = fact.Word("role", Words.HostRoles),
+                Role = (HostRole)fact.Word("role", Words.HostRoles),
                 Base = fact.FindText("base"),
                 Rule = fact.FindRule(),
                 Models = fact.Texts("models"),
@@ -52,7 +60,15 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
                 throw fact.Wrong("this host stands here twice, in another letter case");
             }
 
-            if (!roles.Add(host.Role) && host.Role == HostRole.ImageRoute)
+            foreach (var model in host.Models)
+            {
+                if (!models.Has(model))
+                {
+                    throw fact.Wrong("there is no model '" + model + "'", "models");
+                }
+            }
+
+            if (roles[(int)host.Role] && host.Role == HostRole.ImageRoute)
             {
                 throw fact.Wrong("there are two hosts of this role", "role");
             }
@@ -62,10 +78,11 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
                 throw fact.Wrong("this is missing", "base");
             }
 
+            roles[(int)host.Role] = true;
             hosts.Add(host);
         }
 
-        return roles.Contains(HostRole.ImageRoute) && roles.Contains(HostRole.Console)
+        return roles[(int)HostRole.ImageRoute] && roles[(int)HostRole.Console]
             ? hosts
             : throw top.Wrong("an image route and a console must be among them", "hosts");
     }
@@ -74,13 +91,13 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
     {
         var table = FactTable.Under("routes", layers);
         var routes = new List<RouteShape>();
-        var kinds = new HashSet<Route>();
+        var kinds = new bool[Words.Routes.Length];
         foreach (var path in table.Names)
         {
             var fact = table.Fact(path);
             var route = new RouteShape
             {
-                Route = fact.Word("kind", Words.Routes),
+                Route = (Route)fact.Word("kind", Words.Routes),
                 Path = path,
                 OtherPaths = fact.Texts("also"),
                 Authorization = fact.Texts("authorization"),
@@ -89,11 +106,12 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
                 Source = sources.Read(fact),
             };
             fact.Close();
-            if (!kinds.Add(route.Route))
+            if (kinds[(int)route.Route] || route.Route == Route.Unknown)
             {
-                throw fact.Wrong("there are two routes of this kind", "kind");
+                throw fact.Wrong("there are two routes of this kind, or the kind is unknown", "kind");
             }
 
+            kinds[(int)route.Route] = true;
             routes.Add(route);
         }
 
@@ -109,11 +127,9 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
             var fact = table.Fact(status);
             errors.Add(new ErrorFact
             {
-                Status = int.TryParse(status, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is >= 400 and <= 599
-                    ? number
-                    : throw fact.Wrong("'" + status + "' is no HTTP status of an error"),
+                Status = fact.ToInteger(status, key: null),
                 Means = fact.Text("means"),
-                Retry = fact.Word("retry", Words.RetryAdvices),
+                Retry = (RetryAdvice)fact.Word("retry", Words.RetryAdvices),
                 Source = sources.Read(fact),
             });
             fact.Close();

@@ -8,13 +8,17 @@ namespace Crazyrouter.Contracts.Reading;
 /// <summary>One object of the contract's text, read key by key. A key that nobody read by the end is one that nobody knows.</summary>
 internal sealed class FactObject
 {
-    private readonly JsonValue _value;
-    private readonly HashSet<string> _read = new(StringComparer.Ordinal) { "note" };
+    /// <summary>The key under which anything may be said to the reader of the file.</summary>
+    private const string Note = "note";
+
+    private readonly IReadOnlyList<JsonMember> _members;
+    private readonly bool[] _isRead;
 
     public FactObject(JsonValue value, string path)
     {
         Path = path;
-        _value = value;
+        _members = value.Members;
+        _isRead = new bool[_members.Count];
         if (value.Kind != JsonKind.Object)
         {
             throw Wrong("this must be an object");
@@ -25,23 +29,23 @@ internal sealed class FactObject
             throw Wrong("this is malformed JSON");
         }
 
-        CheckNames();
+        for (var i = 0; i < _members.Count; i++)
+        {
+            if (IndexOf(_members[i].Name) != i)
+            {
+                throw Wrong("this name stands here twice", _members[i].Name);
+            }
+        }
     }
 
     /// <summary>Where it stands in the file.</summary>
     public string Path { get; }
 
-    /// <summary>The names of its members, in the file's order.</summary>
-    public IEnumerable<string> Names
-    {
-        get
-        {
-            foreach (var member in _value.Members)
-            {
-                yield return member.Name;
-            }
-        }
-    }
+    /// <summary>How many members it has.</summary>
+    public int Count => _members.Count;
+
+    /// <summary>The name of a member, in the file's order.</summary>
+    public string NameAt(int index) => _members[index].Name;
 
     /// <summary>The exception for something wrong in this object, or with one of its keys.</summary>
     public ContractFormatException Wrong(string problem, string? key = null) => new(key is null ? Path : Path + " / " + key, problem);
@@ -49,12 +53,21 @@ internal sealed class FactObject
     /// <summary>The value of a key; null where the key is absent.</summary>
     public JsonValue? Find(string key)
     {
-        _read.Add(key);
-        return _value.Find(key)?.Value;
+        var index = IndexOf(key);
+        if (index < 0)
+        {
+            return null;
+        }
+
+        _isRead[index] = true;
+        return _members[index].Value;
     }
 
     /// <summary>The object under a key; null where the key is absent.</summary>
     public FactObject? FindObject(string key) => Find(key) is { } value ? new FactObject(value, Path + " / " + key) : null;
+
+    /// <summary>The object under a key that must be there.</summary>
+    public FactObject Object(string key) => FindObject(key) ?? throw Missing(key);
 
     /// <summary>The text under a key; null where the key is absent.</summary>
     public string? FindText(string key) => Find(key) is { } value ? Text(value, key) : null;
@@ -65,30 +78,64 @@ internal sealed class FactObject
     /// <summary>A text, a number or a boolean under a key, as it goes over the wire; null where the key is absent.</summary>
     public string? FindWireText(string key) => Find(key) is { } value ? WireText(value, key) : null;
 
-    /// <summary>The texts under a key; none where the key is absent.</summary>
-    public IReadOnlyList<string> Texts(string key) => Distinct(List(key, Text), key);
-
     /// <summary>The texts, numbers and booleans under a key, as they go over the wire; none where the key is absent.</summary>
-    public IReadOnlyList<string> WireTexts(string key) => Distinct(List(key, WireText), key);
+    public string[] WireTexts(string key)
+    {
+        if (Find(key) is not { } value)
+        {
+            return [];
+        }
+
+        var texts = new string[value.Items.Count];
+        for (var i = 0; i < texts.Length; i++)
+        {
+            texts[i] = WireText(value.Items[i], key);
+        }
+
+        return texts.Length > 0 && value.IsComplete ? texts : throw Wrong("this must be a list that is not empty", key);
+    }
+
+    /// <summary>The texts under a key, each standing there once; none where the key is absent.</summary>
+    public string[] Texts(string key)
+    {
+        var texts = WireTexts(key);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            if (Array.IndexOf(texts, texts[i]) != i)
+            {
+                throw Wrong("'" + texts[i] + "' stands here twice", key);
+            }
+        }
+
+        return texts;
+    }
 
     /// <summary>The whole number, 0 or above, under a key that must be there.</summary>
-    public int Integer(string key) => Integer(Find(key) ?? throw Missing(key), key);
+    public int Integer(string key) => ToInteger(FindWireText(key) ?? throw Missing(key), key);
 
-    /// <summary>The whole numbers, 0 or above, under a key; none where the key is absent.</summary>
-    public IReadOnlyList<int> Integers(string key) => List(key, Integer);
+    /// <summary>A whole number, 0 or above.</summary>
+    public int ToInteger(string text, string? key) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        ? number
+        : throw Wrong("this must be a whole number, 0 or above", key);
 
-    /// <summary>The value that a word under a key stands for; <paramref name="fallback"/> where the key is absent.</summary>
-    public T Word<T>(string key, IReadOnlyDictionary<string, T> words, T fallback) =>
-        FindText(key) is { } word ? Known(word, key, words) : fallback;
+    /// <summary>Which of the words stands under a key; the first of them where the key is absent.</summary>
+    public int FindWord(string key, string[] words) => Find(key) is null ? 0 : Word(key, words);
 
-    /// <summary>The value that a word under a key that must be there stands for.</summary>
-    public T Word<T>(string key, IReadOnlyDictionary<string, T> words) => Known(Text(key), key, words);
+    /// <summary>Which of the words stands under a key that must be there.</summary>
+    public int Word(string key, string[] words)
+    {
+        var word = Text(key);
+        var index = Array.IndexOf(words, word);
+        return index >= 0 ? index : throw Wrong("'" + word + "' is not known here; known are '" + string.Join("', '", words) + "'", key);
+    }
 
     /// <summary>The rule's id under a key; null where the key is absent.</summary>
-    public string? FindRule(string key = "rule")
+    public string? FindRule()
     {
+        const string key = "rule";
         var rule = FindText(key);
-        if (rule is not null && (rule.Length != 7 || !rule.StartsWith("CRZ", StringComparison.Ordinal) || !AreDigits(rule, 3)))
+        if (rule is not null && (rule.Length != 7 || !rule.StartsWith("CRZ", StringComparison.Ordinal)
+            || !int.TryParse(rule.Substring(3), NumberStyles.None, CultureInfo.InvariantCulture, out _)))
         {
             throw Wrong("'" + rule + "' is no rule's id; one is written CRZ1234", key);
         }
@@ -96,71 +143,32 @@ internal sealed class FactObject
         return rule;
     }
 
+    /// <summary>The exception for a key that must be there.</summary>
+    public ContractFormatException Missing(string key) => Wrong("this is missing", key);
+
     /// <summary>Ends the reading: every key must have been read.</summary>
     public void Close()
     {
-        foreach (var member in _value.Members)
+        for (var i = 0; i < _isRead.Length; i++)
         {
-            if (!_read.Contains(member.Name))
+            if (!_isRead[i] && _members[i].Name != Note)
             {
-                throw Wrong("unknown key", member.Name);
+                throw Wrong("unknown key", _members[i].Name);
             }
         }
     }
 
-    internal static string Quote(IEnumerable<string> words) => "'" + string.Join("', '", words) + "'";
-
-    private void CheckNames()
+    private int IndexOf(string key)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var member in _value.Members)
+        for (var i = 0; i < _members.Count; i++)
         {
-            if (!seen.Add(member.Name))
+            if (_members[i].Name == key)
             {
-                throw Wrong("this name stands here twice", member.Name);
-            }
-        }
-    }
-
-    private ContractFormatException Missing(string key) => Wrong("this is missing", key);
-
-    private T Known<T>(string word, string key, IReadOnlyDictionary<string, T> words) => words.TryGetValue(word, out var value)
-        ? value
-        : throw Wrong("'" + word + "' is not known here; known are " + Quote(words.Keys), key);
-
-    private IReadOnlyList<T> List<T>(string key, Func<JsonValue, string, T> read)
-    {
-        if (Find(key) is not { } value)
-        {
-            return [];
-        }
-
-        if (value.Kind != JsonKind.Array || value.Items.Count == 0 || !value.IsComplete)
-        {
-            throw Wrong("this must be a list that is not empty", key);
-        }
-
-        var items = new T[value.Items.Count];
-        for (var i = 0; i < items.Length; i++)
-        {
-            items[i] = read(value.Items[i], key);
-        }
-
-        return items;
-    }
-
-    private IReadOnlyList<string> Distinct(IReadOnlyList<string> words, string key)
-    {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var word in words)
-        {
-            if (!seen.Add(word))
-            {
-                throw Wrong("'" + word + "' stands here twice", key);
+                return i;
             }
         }
 
-        return words;
+        return -1;
     }
 
     private string Text(JsonValue value, string key) => value.Kind == JsonKind.String && value.Text.Length > 0
@@ -174,22 +182,4 @@ internal sealed class FactObject
         JsonKind.False => "false",
         _ => Text(value, key),
     };
-
-    private int Integer(JsonValue value, string key) =>
-        value.Kind == JsonKind.Number && int.TryParse(value.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            ? number
-            : throw Wrong("this must be a whole number, 0 or above", key);
-
-    private static bool AreDigits(string text, int start)
-    {
-        for (var i = start; i < text.Length; i++)
-        {
-            if (text[i] is < '0' or > '9')
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
 }

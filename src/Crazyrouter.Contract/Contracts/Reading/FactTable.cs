@@ -10,15 +10,16 @@ internal sealed class FactTable
 {
     private readonly List<string> _names = [];
     private readonly Dictionary<string, List<FactObject>> _entries = new(StringComparer.Ordinal);
+    private readonly List<FactObject> _layers;
 
-    private FactTable(IReadOnlyList<FactObject> layers)
+    private FactTable(List<FactObject> layers)
     {
-        Layers = layers;
+        _layers = layers;
         foreach (var layer in layers)
         {
-            foreach (var name in layer.Names)
+            for (var i = 0; i < layer.Count; i++)
             {
-                Add(layer, name);
+                Add(layer, layer.NameAt(i));
             }
         }
     }
@@ -26,16 +27,13 @@ internal sealed class FactTable
     /// <summary>The names of its entries, in the order in which they first appear.</summary>
     public IReadOnlyList<string> Names => _names;
 
-    /// <summary>Its layers, the lowest first.</summary>
-    public IReadOnlyList<FactObject> Layers { get; }
-
     /// <summary>The table under a key of each layer that has it.</summary>
     public static FactTable Under(string key, IReadOnlyList<FactObject> layers)
     {
         var tables = new List<FactObject>(layers.Count);
-        foreach (var layer in layers)
+        for (var i = 0; i < layers.Count; i++)
         {
-            if (layer.FindObject(key) is { } table)
+            if (layers[i].FindObject(key) is { } table)
             {
                 tables.Add(table);
             }
@@ -45,12 +43,12 @@ internal sealed class FactTable
     }
 
     /// <summary>Several tables as one, the later over the earlier.</summary>
-    public static FactTable Over(IEnumerable<FactTable> tables)
+    public static FactTable Over(params FactTable[] tables)
     {
         var layers = new List<FactObject>();
         foreach (var table in tables)
         {
-            layers.AddRange(table.Layers);
+            layers.AddRange(table._layers);
         }
 
         return new FactTable(layers);
@@ -66,7 +64,7 @@ internal sealed class FactTable
         return objects[objects.Count - 1];
     }
 
-    /// <summary>The objects of this name, the lowest first: what a table or a thing with tables is made of.</summary>
+    /// <summary>The objects of this name, the lowest first: what a thing that has tables is made of.</summary>
     public IReadOnlyList<FactObject> Objects(string name) => _entries[name];
 
     /// <summary>The table of this name.</summary>
@@ -82,15 +80,16 @@ internal sealed class FactTable
             }
 
             _names.Remove(name);
+            return;
         }
-        else if (_entries.TryGetValue(name, out var objects))
+
+        if (!_entries.TryGetValue(name, out var objects))
         {
-            objects.Add(layer.FindObject(name)!);
-        }
-        else
-        {
-            _entries.Add(name, [layer.FindObject(name)!]);
+            objects = [];
+            _entries.Add(name, objects);
             _names.Add(name);
         }
+
+        objects.Add(layer.Object(name));
     }
 }

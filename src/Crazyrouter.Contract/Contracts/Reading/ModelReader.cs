@@ -4,56 +4,61 @@ using System.Collections.Generic;
 namespace Crazyrouter.Contracts.Reading;
 
 /// <summary>Reads the models: each on the routes of its family, and on its own routes over those.</summary>
-internal sealed class ModelReader(
-    IReadOnlyList<FactObject> layers, IReadOnlyList<RouteShape> routes, ReplyReader replies, SourceReader sources)
+internal sealed class ModelReader(IReadOnlyList<FactObject> layers, SourceReader sources)
 {
     private readonly FactTable _families = FactTable.Under("families", layers);
     private readonly FactTable _models = FactTable.Under("models", layers);
-    private readonly FactTable _parameters = FactTable.Under("parameters", layers);
 
-    public IReadOnlyList<ModelFact> Read()
+    /// <summary>Whether there is a model of this name; aliases do not count.</summary>
+    public bool Has(string name) => _models.Has(name);
+
+    /// <summary>The models; what is known of them on routes comes with the details.</summary>
+    public IReadOnlyList<ModelFact> Read(Lazy<EditionDetails> details)
     {
-        var models = new List<ModelFact>();
+        var models = new List<ModelFact>(_models.Names.Count);
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var name in _models.Names)
         {
-            models.Add(ReadModel(name, taken));
+            var objects = _models.Objects(name);
+            var top = objects[objects.Count - 1];
+            var aliases = ReadAliases(objects, out var aliasSource);
+            Take(name, top, taken);
+            foreach (var alias in aliases)
+            {
+                Take(alias, top, taken);
+            }
+
+            models.Add(new ModelFact(details) { Name = name, Aliases = aliases, AliasSource = aliasSource, Family = ReadFamily(objects, top) });
         }
 
         return models;
     }
 
-    private ModelFact ReadModel(string name, HashSet<string> taken)
+    /// <summary>What is known of each model, route by route.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<RouteFact>> ReadRoutes(IReadOnlyList<RouteShape> routes, ReplyReader replies)
     {
-        var objects = _models.Objects(name);
-        var top = objects[objects.Count - 1];
-        var aliases = ReadAliases(objects, out var aliasSource);
-        Take(name, top, taken);
-        foreach (var alias in aliases)
+        var parameters = FactTable.Under("parameters", layers);
+        var all = new Dictionary<string, IReadOnlyList<RouteFact>>(StringComparer.Ordinal);
+        foreach (var name in _models.Names)
         {
-            Take(alias, top, taken);
+            var objects = _models.Objects(name);
+            var family = _families.Objects(ReadFamily(objects, objects[objects.Count - 1]));
+            var table = FactTable.Over(FactTable.Under("routes", family), FactTable.Under("routes", objects));
+            CloseAll(family);
+            CloseAll(objects);
+            all.Add(name, new RouteReader(routes, _models, parameters, replies, sources).Read(table));
         }
 
-        var family = ReadFamily(objects, top);
-        var table = FactTable.Over([FactTable.Under("routes", _families.Objects(family)), FactTable.Under("routes", objects)]);
-        CloseAll(_families.Objects(family));
-        CloseAll(objects);
-        var facts = new List<RouteFact>();
-        foreach (var path in table.Names)
-        {
-            facts.Add(ReadRoute(path, table.Fact(path)));
-        }
-
-        return new ModelFact { Name = name, Aliases = aliases, AliasSource = aliasSource, Family = family, Routes = facts };
+        return all;
     }
 
-    private IReadOnlyList<string> ReadAliases(IReadOnlyList<FactObject> objects, out Source? source)
+    private string[] ReadAliases(IReadOnlyList<FactObject> objects, out Source? source)
     {
         source = null;
-        IReadOnlyList<string> aliases = [];
-        foreach (var layer in objects)
+        string[] aliases = [];
+        for (var i = 0; i < objects.Count; i++)
         {
-            if (layer.FindObject("aliases") is { } fact)
+            if (objects[i].FindObject("aliases") is { } fact)
             {
                 aliases = fact.Texts("names");
                 source = sources.Read(fact);
@@ -67,9 +72,9 @@ internal sealed class ModelReader(
     private string ReadFamily(IReadOnlyList<FactObject> objects, FactObject top)
     {
         string? family = null;
-        foreach (var layer in objects)
+        for (var i = 0; i < objects.Count; i++)
         {
-            family = layer.FindText("family") ?? family;
+            family = objects[i].FindText("family") ?? family;
         }
 
         if (family is null || !_families.Has(family))
@@ -78,66 +83,6 @@ internal sealed class ModelReader(
         }
 
         return family;
-    }
-
-    private RouteFact ReadRoute(string path, FactObject fact)
-    {
-        var route = new RouteFact
-        {
-            Route = ShapeOf(path, fact, key: null).Route,
-            Path = path,
-            Status = fact.Word("status", Words.Supports),
-            Rule = fact.FindRule(),
-            What = fact.FindText("what") ?? "",
-            Instead = fact.FindText("instead") ?? "",
-            InsteadModel = fact.FindText("insteadModel"),
-            InsteadRoute = fact.FindText("insteadRoute") is { } other ? ShapeOf(other, fact, "insteadRoute").Route : Route.Unknown,
-            Parameters = ReadParameters(fact),
-            Reply = replies.Named(fact),
-            Source = sources.Read(fact),
-        };
-        fact.Close();
-        RuleCheck.NeedsWords(fact, route.Rule, route.What, route.Instead);
-        if (route.Rule is not null && route.Status is Support.Stable or Support.Recommended or Support.SafeSubset)
-        {
-            throw fact.Wrong("what the router stands behind is not reported", "rule");
-        }
-
-        if (route.InsteadModel is { } model && !_models.Has(model))
-        {
-            throw fact.Wrong("there is no model '" + model + "'", "insteadModel");
-        }
-
-        return route;
-    }
-
-    private IReadOnlyList<ParameterFact> ReadParameters(FactObject route)
-    {
-        var tables = new List<FactTable>();
-        foreach (var name in route.Texts("parameters"))
-        {
-            if (!_parameters.Has(name))
-            {
-                throw route.Wrong("there is no table '" + name + "' among the parameters", "parameters");
-            }
-
-            tables.Add(_parameters.Table(name));
-        }
-
-        return new ParameterReader(FactTable.Over(tables), sources).Read();
-    }
-
-    private RouteShape ShapeOf(string path, FactObject fact, string? key)
-    {
-        foreach (var shape in routes)
-        {
-            if (shape.Path == path)
-            {
-                return shape;
-            }
-        }
-
-        throw fact.Wrong("there is no route '" + path + "'", key);
     }
 
     private static void Take(string name, FactObject model, HashSet<string> taken)

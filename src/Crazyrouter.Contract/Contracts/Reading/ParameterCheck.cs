@@ -88,17 +88,17 @@ internal static class ParameterCheck
         var least = 0;
         foreach (var edge in split.Edges)
         {
-            if (split.Edge.TakenValue(edge.Key) is null)
+            if (split.Edge.TakenValue(edge.Name) is null)
             {
-                throw fact.Wrong("'" + split.Edge.Name + "' does not take '" + edge.Key + "'", "edges");
+                throw fact.Wrong("'" + split.Edge.Name + "' does not take '" + edge.Name + "'", "edges");
             }
 
-            if (edge.Value <= least)
+            if (edge.Pixels <= least)
             {
                 throw fact.Wrong("the sides must grow from one to the next", "edges");
             }
 
-            least = edge.Value;
+            least = edge.Pixels;
         }
 
         if (least == 0)

@@ -32,10 +32,10 @@ internal sealed class ParameterReader(FactTable table, SourceReader sources)
         var parameter = new ParameterFact
         {
             Name = name,
-            Type = fact.Word("type", Words.ParameterTypes, ParameterType.Text),
-            Standing = fact.Word("standing", Words.Standings, Standing.Accepted),
+            Type = (ParameterType)fact.FindWord("type", Words.ParameterTypes),
+            Standing = (Standing)fact.FindWord("standing", Words.Standings),
             Rule = fact.FindRule(),
-            Values = fact.WireTexts("values"),
+            Values = fact.Texts("values"),
             TakenAs = ReadWords(fact, "takenAs"),
             Meant = ReadWords(fact, "rejected"),
             Range = ReadRange(fact),
@@ -65,9 +65,9 @@ internal sealed class ParameterReader(FactTable table, SourceReader sources)
         var words = new Dictionary<string, string>(StringComparer.Ordinal);
         if (fact.FindObject(key) is { } pairs)
         {
-            foreach (var word in pairs.Names)
+            for (var i = 0; i < pairs.Count; i++)
             {
-                words.Add(word, pairs.Text(word));
+                words.Add(pairs.NameAt(i), pairs.Text(pairs.NameAt(i)));
             }
         }
 
@@ -76,15 +76,20 @@ internal sealed class ParameterReader(FactTable table, SourceReader sources)
 
     private static IntegerRange? ReadRange(FactObject fact)
     {
-        var ends = fact.Integers("range");
-        if (ends.Count is not (0 or 2))
+        const string key = "range";
+        var ends = fact.WireTexts(key);
+        if (ends.Length == 0)
         {
-            throw fact.Wrong("a range is written [least, greatest]", "range");
+            return null;
         }
 
-        return ends.Count == 0 ? null
-            : ends[0] <= ends[1] ? new IntegerRange(ends[0], ends[1])
-            : throw fact.Wrong("the least number is above the greatest", "range");
+        if (ends.Length != 2)
+        {
+            throw fact.Wrong("a range is written [least, greatest]", key);
+        }
+
+        var range = new IntegerRange(fact.ToInteger(ends[0], key), fact.ToInteger(ends[1], key));
+        return range.Min <= range.Max ? range : throw fact.Wrong("the least number is above the greatest", key);
     }
 
     private static SizeRule? ReadPixels(FactObject fact)
@@ -117,8 +122,8 @@ internal sealed class ParameterReader(FactTable table, SourceReader sources)
         var dependency = new Dependency
         {
             On = Other(written, written.Text("parameter"), "parameter"),
-            Values = written.WireTexts("values"),
-            Rule = written.FindRule() ?? throw written.Wrong("this is missing", "rule"),
+            Values = written.Texts("values"),
+            Rule = written.FindRule() ?? throw written.Missing("rule"),
         };
         written.Close();
         ParameterCheck.Run(written, dependency);
@@ -132,19 +137,16 @@ internal sealed class ParameterReader(FactTable table, SourceReader sources)
             return null;
         }
 
-        ParameterWrite? write = null;
-        foreach (var name in pairs.Names)
+        if (pairs.Count != 1)
         {
-            if (write is not null)
-            {
-                throw pairs.Wrong("one parameter takes the place, not several");
-            }
-
-            write = new ParameterWrite(name, pairs.FindWireText(name)!, Other(pairs, name, name).Type);
-            ParameterCheck.Run(pairs, Other(pairs, name, name), write);
+            throw pairs.Wrong("one parameter takes the place");
         }
 
-        return write ?? throw pairs.Wrong("this names no parameter");
+        var name = pairs.NameAt(0);
+        var target = Other(pairs, name, name);
+        var write = new ParameterWrite(name, pairs.FindWireText(name)!, target.Type);
+        ParameterCheck.Run(pairs, target, write);
+        return write;
     }
 
     private SizeSplit? ReadSplit(FactObject fact)
@@ -154,11 +156,11 @@ internal sealed class ParameterReader(FactTable table, SourceReader sources)
             return null;
         }
 
-        var edges = new List<KeyValuePair<string, int>>();
-        var pixels = written.FindObject("edges") ?? throw written.Wrong("this is missing", "edges");
-        foreach (var value in pixels.Names)
+        var pixels = written.Object("edges");
+        var edges = new NamedEdge[pixels.Count];
+        for (var i = 0; i < edges.Length; i++)
         {
-            edges.Add(new KeyValuePair<string, int>(value, pixels.Integer(value)));
+            edges[i] = new NamedEdge(pixels.NameAt(i), pixels.Integer(pixels.NameAt(i)));
         }
 
         var split = new SizeSplit
@@ -185,7 +187,7 @@ internal sealed class ParameterReader(FactTable table, SourceReader sources)
             Unless = Other(written, written.Text("unless"), "unless").Name,
             Seconds = written.Integer("seconds"),
             Allow = written.Integer("allow"),
-            Rule = written.FindRule() ?? throw written.Wrong("this is missing", "rule"),
+            Rule = written.FindRule() ?? throw written.Missing("rule"),
         };
         written.Close();
         return slow.Allow > slow.Seconds ? slow : throw written.Wrong("the timeout to allow is as short as the time it must outlast", "allow");

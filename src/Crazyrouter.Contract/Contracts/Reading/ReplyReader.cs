@@ -47,7 +47,7 @@ internal sealed class ReplyReader(FactTable replies, SourceReader sources)
         var reply = new ReplyFact
         {
             Path = path,
-            Holds = fact.Word("holds", Words.ReplyContents),
+            Holds = (ReplyContent)fact.Word("holds", Words.ReplyContents),
             Rule = fact.FindRule(),
             Markers = fact.Texts("markers"),
             Images = fact.Texts("images"),
