@@ -1,0 +1,62 @@
+using System;
+using System.IO;
+
+namespace Crazyrouter.Images.Content;
+
+/// <summary>
+/// A file that appears whole or not at all: it is written beside its place under a name of its own and moved there in the end.
+/// </summary>
+internal sealed class AtomicFile : IDisposable
+{
+    private readonly string _draft;
+    private bool _isCommitted;
+
+    /// <exception cref="IOException">The folder does not exist, or is not for writing.</exception>
+    public AtomicFile(string path, bool async)
+    {
+        Path = System.IO.Path.GetFullPath(path);
+        if (Directory.Exists(Path))
+        {
+            throw new IOException($"'{Path}' is a folder; name the file to write.");
+        }
+
+        var name = "." + System.IO.Path.GetFileName(Path) + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
+        _draft = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, name);
+
+        // One byte of buffer is none: what is written comes in blocks already.
+        Stream = new FileStream(_draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, async);
+    }
+
+    public string Path { get; }
+
+    public FileStream Stream { get; }
+
+    /// <summary>Puts the file in its place, over one that is there.</summary>
+    public void Commit()
+    {
+        Stream.Dispose();
+#if NETSTANDARD2_0
+        // Replace is the only move over a file there; it wants one to be there.
+        if (File.Exists(Path))
+        {
+            File.Replace(_draft, Path, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(_draft, Path);
+        }
+#else
+        File.Move(_draft, Path, overwrite: true);
+#endif
+        _isCommitted = true;
+    }
+
+    public void Dispose()
+    {
+        Stream.Dispose();
+        if (!_isCommitted)
+        {
+            File.Delete(_draft);
+        }
+    }
+}

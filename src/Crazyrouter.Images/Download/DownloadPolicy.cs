@@ -1,0 +1,50 @@
+using System;
+using System.Net;
+
+namespace Crazyrouter.Images.Download;
+
+/// <summary>Where a download may go, how long it may take and how much it may bring.</summary>
+internal sealed class DownloadPolicy
+{
+    /// <summary>The router's own base: one on this machine may send its client to this machine.</summary>
+    public Uri? Router { get; init; }
+
+    public bool AllowPrivateNetwork { get; init; }
+
+    public TimeSpan Timeout { get; init; }
+
+    public TimeSpan IdleTimeout { get; init; }
+
+    public int MaxRetries { get; init; }
+
+    public long MaxBytes { get; init; }
+
+    /// <summary>Why the link must not be followed; null when it may.</summary>
+    public string? Refusal(Uri link)
+    {
+        if (!link.IsAbsoluteUri || (link.Scheme != Uri.UriSchemeHttps && link.Scheme != Uri.UriSchemeHttp))
+        {
+            return "it is no http or https address";
+        }
+
+        if (AllowPrivateNetwork)
+        {
+            return null;
+        }
+
+        if (link.Scheme == Uri.UriSchemeHttp && !(IsLocalRouter && link.IsLoopback))
+        {
+            return "it is not encrypted (http)";
+        }
+
+        return IPAddress.TryParse(link.DnsSafeHost, out var address) && !Allows(address)
+            ? $"{address} is a private address"
+            : null;
+    }
+
+    /// <summary>Whether a host may be reached at this address; names are asked for theirs when they are connected to.</summary>
+    public bool Allows(IPAddress address) =>
+        AllowPrivateNetwork || NetworkAddress.IsPublic(address) || (IsLocalRouter && IPAddress.IsLoopback(NetworkAddress.Unmapped(address)));
+
+    private bool IsLocalRouter => Router?.IsLoopback ?? false;
+}

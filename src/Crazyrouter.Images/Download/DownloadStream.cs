@@ -1,0 +1,232 @@
+using System;
+using System.IO;
+using System.Net;
+using System.Net.Http;
+using System.Net.Http.Headers;
+using System.Threading;
+using System.Threading.Tasks;
+using Crazyrouter.Images.Content;
+using Crazyrouter.Images.Errors;
+using Crazyrouter.Images.Transport;
+
+namespace Crazyrouter.Images.Download;
+
+/// <summary>
+/// An image as it comes from its link. A connection that breaks is taken up again where it broke, when the host can give the rest of
+/// the same version; the bytes are inspected as they pass.
+/// </summary>
+internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallClock clock, Action? restart) : ReadOnlyStream
+{
+    private readonly ImageInspector _inspector = new(downloader.Policy.MaxBytes);
+    private HttpResponseMessage? _response;
+    private Stream? _body;
+    private CancellationTokenRegistration _abort;
+    private EntityTagHeaderValue? _version;
+    private int _retriesLeft = downloader.Policy.MaxRetries;
+    private bool _isComplete;
+
+    /// <summary>Whether the clock ends with the stream.</summary>
+    public bool OwnsClock { get; set; }
+
+    /// <summary>The format by its bytes; known when the first of them were read.</summary>
+    public string? MediaType => _inspector.MediaType;
+
+    /// <summary>The whole length in bytes, when the host told it.</summary>
+    public long? TotalLength { get; private set; }
+
+    /// <summary>Asks for the image, or for its rest after a break.</summary>
+    public async ValueTask ConnectAsync(bool async)
+    {
+        while (true)
+        {
+            string? retryAfter = null;
+            try
+            {
+                var response = await downloader.RequestAsync(link, _inspector.Length, _version, clock, async).ConfigureAwait(false);
+                if (_retriesLeft == 0 || !RetryDelay.IsAskedForBy((int)response.StatusCode))
+                {
+                    await TakeAsync(response, async).ConfigureAwait(false);
+                    return;
+                }
+
+                retryAfter = response.Headers.RetryAfter?.ToString();
+                response.Dispose();
+            }
+            catch (Exception exception) when (_retriesLeft == 0 || !PassesBy(exception))
+            {
+                throw DownloadFailure.From(link, exception, clock);
+            }
+            catch (Exception exception) when (PassesBy(exception))
+            {
+                // The next try follows.
+            }
+
+            await PauseAsync(retryAfter, async).ConfigureAwait(false);
+        }
+    }
+
+    protected override async ValueTask<int> ReadAsync(byte[] buffer, int offset, int count, bool async, CancellationToken cancellationToken)
+    {
+        if (_isComplete || count == 0)
+        {
+            return 0;
+        }
+
+        using var abort = cancellationToken.Register(Abort);
+        while (true)
+        {
+            try
+            {
+                return await ReadOnceAsync(buffer, offset, count, async).ConfigureAwait(false);
+            }
+            catch (Exception exception) when (!PassesBy(exception) || cancellationToken.IsCancellationRequested || !TryPrepareResume())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                throw DownloadFailure.From(link, exception, clock);
+            }
+            catch (Exception exception) when (PassesBy(exception))
+            {
+                // The rest is asked for.
+            }
+
+            await PauseAsync(retryAfter: null, async).ConfigureAwait(false);
+            await ConnectAsync(async).ConfigureAwait(false);
+        }
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _abort.Dispose();
+            _response?.Dispose();
+            _isComplete = true;
+            if (OwnsClock)
+            {
+                clock.Dispose();
+            }
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async ValueTask<int> ReadOnceAsync(byte[] buffer, int offset, int count, bool async)
+    {
+        clock.Await(downloader.Policy.IdleTimeout);
+        var read = await EitherWay.ReadAsync(_body!, buffer, offset, count, async, clock.Token).ConfigureAwait(false);
+        if (read > 0)
+        {
+            _inspector.Observe(buffer.AsSpan(offset, read));
+        }
+        else if (_inspector.Length < TotalLength)
+        {
+            throw new EndOfStreamException($"The connection ended after {_inspector.Length} of {TotalLength} bytes.");
+        }
+        else
+        {
+            _inspector.Complete();
+            _isComplete = true;
+        }
+
+        return read;
+    }
+
+    /// <summary>Whether another try may bring what this one did not.</summary>
+    private bool PassesBy(Exception exception) =>
+        exception is HttpRequestException or IOException && !clock.Token.IsCancellationRequested && !PrivateAddressException.IsBehind(exception);
+
+    private bool TryPrepareResume()
+    {
+        if (_retriesLeft == 0 || (_inspector.Length > 0 && _version is null && restart is null))
+        {
+            return false;
+        }
+
+        if (_version is null)
+        {
+            Restart();
+        }
+
+        return true;
+    }
+
+    private void Restart()
+    {
+        _inspector.Restart();
+        restart?.Invoke();
+    }
+
+    private ValueTask PauseAsync(string? retryAfter, bool async)
+    {
+        _retriesLeft--;
+        clock.Await(Timeout.InfiniteTimeSpan);
+        return RetryDelay.PauseAsync(RetryDelay.After(downloader.Policy.MaxRetries - _retriesLeft - 1, retryAfter), async, clock.Token);
+    }
+
+    private async ValueTask TakeAsync(HttpResponseMessage response, bool async)
+    {
+        _abort.Dispose();
+        _response?.Dispose();
+        _response = response;
+        _abort = clock.Token.Register(Abort);
+        CheckPart(response);
+        if (response.Content.Headers.ContentType?.MediaType is { } declared && !MayBeImage(declared))
+        {
+            throw DownloadFailure.NotAnImage(link, declared);
+        }
+
+        var range = response.Content.Headers.ContentRange;
+        TotalLength = range is null ? response.Content.Headers.ContentLength : range.Length;
+        if (TotalLength > downloader.Policy.MaxBytes)
+        {
+            throw new UnusableReplyException(CrazyrouterFailure.ImageTooLarge,
+                $"The image has {TotalLength} bytes; {downloader.Policy.MaxBytes} are allowed.");
+        }
+
+        _version = response.Headers.ETag is { IsWeak: false } version ? version : null;
+        _body = await BodyAsync(response, async).ConfigureAwait(false);
+    }
+
+    /// <summary>Makes sure that what comes is the whole, or exactly the rest.</summary>
+    private void CheckPart(HttpResponseMessage response)
+    {
+        var isRest = _inspector.Length > 0;
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            if (isRest && restart is null)
+            {
+                throw new IOException("The host cannot give the rest of the image.");
+            }
+
+            if (isRest)
+            {
+                Restart();
+            }
+        }
+        else if (response.StatusCode != HttpStatusCode.PartialContent || !isRest)
+        {
+            throw DownloadFailure.Status(link, response);
+        }
+        else if (response.Content.Headers.ContentRange?.From != _inspector.Length)
+        {
+            throw new IOException("The host gave another part of the image than it was asked for.");
+        }
+    }
+
+    private static bool MayBeImage(string mediaType) => mediaType.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
+        || mediaType.EndsWith("/octet-stream", StringComparison.OrdinalIgnoreCase);
+
+    private static ValueTask<Stream> BodyAsync(HttpResponseMessage response, bool async)
+    {
+#if NETSTANDARD2_0
+        // The headers are here already, so nothing waits long; this framework has no synchronous call.
+        return async ? new ValueTask<Stream>(response.Content.ReadAsStreamAsync())
+            : new ValueTask<Stream>(response.Content.ReadAsStreamAsync().GetAwaiter().GetResult());
+#else
+        return async ? new ValueTask<Stream>(response.Content.ReadAsStreamAsync()) : new ValueTask<Stream>(response.Content.ReadAsStream());
+#endif
+    }
+
+    // Wakes a read that knows no token.
+    private void Abort() => _response?.Dispose();
+}

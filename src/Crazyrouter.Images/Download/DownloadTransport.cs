@@ -1,0 +1,87 @@
+using System;
+using System.Net;
+using System.Net.Http;
+using System.Net.Sockets;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace Crazyrouter.Images.Download;
+
+/// <summary>
+/// The HTTP client of downloads: no cookies, no credentials, no trace headers, no redirects of its own, and every address it connects
+/// to is checked at the moment of connecting, so that a name cannot change its mind in between.
+/// </summary>
+internal static class DownloadTransport
+{
+#if NETSTANDARD2_0
+    public static HttpClient Create(DownloadPolicy policy) => new(new CheckedNames(policy)
+    {
+        InnerHandler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false },
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    /// <summary>Asks for a name's addresses before each request; this framework cannot look at the connection itself.</summary>
+    private sealed class CheckedNames(DownloadPolicy policy) : DelegatingHandler
+    {
+        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            foreach (var address in await Dns.GetHostAddressesAsync(request.RequestUri!.DnsSafeHost).ConfigureAwait(false))
+            {
+                if (!policy.Allows(address))
+                {
+                    throw new PrivateAddressException(request.RequestUri.DnsSafeHost, address);
+                }
+            }
+
+            return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+    }
+#else
+    public static HttpClient Create(DownloadPolicy policy) => new(new SocketsHttpHandler
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        PreAuthenticate = false,
+        ConnectTimeout = TimeSpan.FromSeconds(15),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        ActivityHeadersPropagator = System.Diagnostics.DistributedContextPropagator.CreateNoOutputPropagator(),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(policy, context, cancellationToken),
+    })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    private static async ValueTask<System.IO.Stream> ConnectAsync(
+        DownloadPolicy policy, SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        var target = context.DnsEndPoint;
+        var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
+
+        // Behind a proxy the connection goes to the proxy, which is the machine's owner's choice and usually private.
+        if (target.Host == context.InitialRequestMessage.RequestUri!.IdnHost)
+        {
+            foreach (var address in addresses)
+            {
+                if (!policy.Allows(address))
+                {
+                    throw new PrivateAddressException(target.Host, address);
+                }
+            }
+        }
+
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(addresses, target.Port, cancellationToken).ConfigureAwait(false);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
+#endif
+}

@@ -1,0 +1,108 @@
+using System;
+using System.ClientModel.Primitives;
+using Crazyrouter.Images.Transport;
+
+namespace Crazyrouter.Images;
+
+/// <summary>How a <see cref="CrazyrouterImageClient"/> reaches the router.</summary>
+/// <remarks>
+/// The base type brings the OpenAI SDK's own settings: <see cref="ClientPipelineOptions.Transport"/>,
+/// <see cref="ClientPipelineOptions.ClientLoggingOptions"/>, policies of your own. Leave
+/// <see cref="ClientPipelineOptions.NetworkTimeout"/> alone: <see cref="Timeout"/> and <see cref="IdleTimeout"/> bound a call; a network
+/// timeout that is set bounds each try on top of them. A <see cref="ClientPipelineOptions.RetryPolicy"/> replaces the client's own,
+/// which never sends a generation again that may have been accepted. Options are frozen by the first client that takes them.
+/// </remarks>
+public class CrazyrouterImageClientOptions : ClientPipelineOptions
+{
+    private Uri? _endpoint;
+    private ImageModel _model = ImageModel.GptImage2;
+    private TimeSpan _timeout = TimeSpan.FromSeconds(300);
+    private TimeSpan _idleTimeout = TimeSpan.FromSeconds(60);
+    private int _maxRetries = 3;
+    private long _maxImageBytes = 64L << 20;
+    private bool _allowPrivateNetwork;
+    private string? _userAgentApplicationId;
+
+    /// <summary>
+    /// The base of the router's OpenAI-compatible API, ending in <c>/v1</c>; the primary image route
+    /// <c>https://cn.crazyrouter.com/v1</c> when null.
+    /// </summary>
+    /// <exception cref="ArgumentException">The address is relative, or its path ends in <c>/v1/v1</c>.</exception>
+    public Uri? Endpoint
+    {
+        get => _endpoint;
+        set => Set(ref _endpoint, value is null ? null : RouterAddress.Checked(value));
+    }
+
+    /// <summary>The model of calls that name none: <c>gpt-image-2</c>.</summary>
+    public ImageModel Model
+    {
+        get => _model;
+        set => Set(ref _model, value);
+    }
+
+    /// <summary>
+    /// How long one call may take in all, its retries included: 300 seconds. A high quality image can take more than 180.
+    /// <see cref="System.Threading.Timeout.InfiniteTimeSpan"/> sets no limit.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
+    public TimeSpan Timeout
+    {
+        get => _timeout;
+        set => Set(ref _timeout, Positive(value));
+    }
+
+    /// <summary>
+    /// How long a reply or a download that has begun may stay silent: 60 seconds. A stream of partial images may stay silent until
+    /// <see cref="Timeout"/>, for there the wait is the model's work.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
+    public TimeSpan IdleTimeout
+    {
+        get => _idleTimeout;
+        set => Set(ref _idleTimeout, Positive(value));
+    }
+
+    /// <summary>How often a call that was surely not accepted is sent again, and a broken download resumed: 3 times.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    public int MaxRetries
+    {
+        get => _maxRetries;
+        set => Set(ref _maxRetries, value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The number is negative."));
+    }
+
+    /// <summary>The largest image that is taken, in bytes: 64 MiB.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is not positive.</exception>
+    public long MaxImageBytes
+    {
+        get => _maxImageBytes;
+        set => Set(ref _maxImageBytes, value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The number is not positive."));
+    }
+
+    /// <summary>
+    /// Whether images may come from private addresses and over plain HTTP: false. A loopback <see cref="Endpoint"/> may always send
+    /// its client to loopback addresses.
+    /// </summary>
+    public bool AllowPrivateNetwork
+    {
+        get => _allowPrivateNetwork;
+        set => Set(ref _allowPrivateNetwork, value);
+    }
+
+    /// <summary>A name of the application, put into the <c>User-Agent</c> header.</summary>
+    public string? UserAgentApplicationId
+    {
+        get => _userAgentApplicationId;
+        set => Set(ref _userAgentApplicationId, value);
+    }
+
+    private static TimeSpan Positive(TimeSpan value) => value > TimeSpan.Zero || value == System.Threading.Timeout.InfiniteTimeSpan
+        ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), value, "The time is not positive.");
+
+    private void Set<T>(ref T field, T value)
+    {
+        AssertNotFrozen();
+        field = value;
+    }
+}

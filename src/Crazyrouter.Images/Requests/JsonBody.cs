@@ -1,0 +1,33 @@
+using System;
+using System.ClientModel;
+using System.IO;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace Crazyrouter.Images.Requests;
+
+/// <summary>Writes a request as the JSON body of the Images API.</summary>
+internal static class JsonBody
+{
+    public const string MediaType = "application/json";
+
+    // A prompt travels as it was typed; the body is no HTML.
+    private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static BinaryContent Write(ImageRequest request)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new Utf8JsonWriter(buffer, s_options))
+        {
+            writer.WriteStartObject();
+            foreach (var parameter in request.Parameters)
+            {
+                parameter.WriteTo(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return BinaryContent.Create(BinaryData.FromBytes(buffer.ToArray()));
+    }
+}

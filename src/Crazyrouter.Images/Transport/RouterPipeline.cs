@@ -1,0 +1,21 @@
+using System.ClientModel;
+using System.ClientModel.Primitives;
+
+namespace Crazyrouter.Images.Transport;
+
+/// <summary>The OpenAI SDK's pipeline, set up for a gateway whose images are slow and cost money.</summary>
+internal static class RouterPipeline
+{
+    public static ClientPipeline Create(ApiKeyCredential credential, CrazyrouterImageClientOptions options) => ClientPipeline.Create(
+        Configured(options),
+        perCallPolicies: [new UserAgentPolicy(typeof(RouterPipeline).Assembly, options.UserAgentApplicationId)],
+        perTryPolicies: [ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(credential)],
+        beforeTransportPolicies: []);
+
+    /// <summary>Puts our retry policy where the caller chose none; frozen options have been here before.</summary>
+    private static CrazyrouterImageClientOptions Configured(CrazyrouterImageClientOptions options)
+    {
+        options.RetryPolicy ??= new GenerationRetryPolicy(options.MaxRetries);
+        return options;
+    }
+}

@@ -1,0 +1,42 @@
+using System;
+using System.ClientModel;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Crazyrouter.Router;
+using Crazyrouter.Router.Access;
+
+namespace Crazyrouter.Images.Tests;
+
+/// <summary>A router of its own for each test, and an empty folder that is gone afterwards.</summary>
+public abstract class RouterTest : IAsyncLifetime
+{
+    protected const string Generations = "/v1/images/generations";
+
+    protected EmbeddedRouter Router { get; private set; } = null!;
+
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("crazyrouter-images-").FullName;
+
+    protected virtual RouterOptions RouterOptions => new();
+
+    public async Task InitializeAsync() => Router = await EmbeddedRouter.StartAsync(RouterOptions);
+
+    public async Task DisposeAsync()
+    {
+        await Router.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+
+    protected CrazyrouterImageClient Client(Action<CrazyrouterImageClientOptions>? configure = null, string key = RouterKeys.Good)
+    {
+        var options = new CrazyrouterImageClientOptions { Endpoint = Router.V1 };
+        configure?.Invoke(options);
+        return new CrazyrouterImageClient(new ApiKeyCredential(key), options);
+    }
+
+    protected string PathOf(string name) => Path.Combine(Folder, name);
+
+    /// <summary>Nothing half-written is left: the folder holds these files and no other.</summary>
+    protected void AssertFiles(params string[] names) =>
+        Assert.Equal(names.Order(), Directory.EnumerateFileSystemEntries(Folder).Select(path => Path.GetFileName(path)!).Order());
+}
