@@ -5,7 +5,6 @@ using System.Threading;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Faults;
 using Crazyrouter.Router.Log;
-using Crazyrouter.Router.Media;
 using Crazyrouter.Router.Validation;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -26,17 +25,13 @@ public sealed class EmbeddedRouter : IAsyncDisposable
     private const long LargestBody = 1L << 30;
 
     private readonly WebApplication _application;
-    private readonly LogFile? _logFile;
+    private readonly Gateway _gateway;
 
-    private EmbeddedRouter(WebApplication application, Uri baseAddress, Uri mediaAddress, Gateway gateway)
+    private EmbeddedRouter(WebApplication application, Uri baseAddress, Gateway gateway)
     {
         _application = application;
-        _logFile = gateway.LogFile;
+        _gateway = gateway;
         BaseAddress = baseAddress;
-        MediaAddress = mediaAddress;
-        Requests = gateway.Requests;
-        Bills = gateway.Bills;
-        Faults = gateway.Faults;
     }
 
     /// <summary>The API's root, such as <c>http://127.0.0.1:40123/</c>; the Gemini-native path hangs off it.</summary>
@@ -46,16 +41,16 @@ public sealed class EmbeddedRouter : IAsyncDisposable
     public Uri V1 => new(BaseAddress, "v1");
 
     /// <summary>The root of the media port, which serves the images.</summary>
-    public Uri MediaAddress { get; }
+    public Uri MediaAddress => _gateway.Pictures.Address;
 
     /// <summary>Every request received so far, on both ports.</summary>
-    public RequestLog Requests { get; }
+    public RequestLog Requests => _gateway.Requests;
 
     /// <summary>Every bill written so far.</summary>
-    public BillingLog Bills { get; }
+    public BillingLog Bills => _gateway.Bills;
 
     /// <summary>The faults to come.</summary>
-    public FaultPlan Faults { get; }
+    public FaultPlan Faults => _gateway.Faults;
 
     /// <summary>Starts a router.</summary>
     /// <param name="options">Its set-up; <see langword="null"/> takes the defaults.</param>
@@ -65,30 +60,25 @@ public sealed class EmbeddedRouter : IAsyncDisposable
     public static async Task<EmbeddedRouter> StartAsync(RouterOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        var logFile = options.LogFile is { } path ? new LogFile(path) : null;
-        var contract = InterimContract.Make(options.Edition);
-        var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        var contract = ContractReader.Read(options.Edition, options.Contract);
+
+        // A client that knows a fixed port may call before the other port is known.
+        var ready = new TaskCompletionSource<Gateway>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var application = Build(options, ready.Task);
+        try
         {
-            kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = LargestBody;
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-            kestrel.Listen(IPAddress.Loopback, options.MediaPort);
-        });
-
-        var application = builder.Build();
-        Gateway? gateway = null;
-        var mediaPort = 0;
-        application.Run(http => RouterHandler.RunAsync(http, gateway!, mediaPort));
-        await application.StartAsync(cancellationToken).ConfigureAwait(false);
-
-        var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
-        var bound = addresses.Select(address => new Uri(address)).ToArray();
-        mediaPort = bound[1].Port;
-        gateway = new(options, contract, new(bound[1], options.LinkLifetime, options.ImageBytes, TimeProvider.System), new(), new(), new(), logFile);
-        return new(application, bound[0], bound[1], gateway);
+            await application.StartAsync(cancellationToken).ConfigureAwait(false);
+            var addresses = application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses;
+            var bound = addresses.Select(address => new Uri(address)).ToArray();
+            var gateway = new Gateway(options, contract, bound[1]);
+            ready.SetResult(gateway);
+            return new(application, bound[0], gateway);
+        }
+        catch
+        {
+            await application.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <inheritdoc/>
@@ -97,7 +87,27 @@ public sealed class EmbeddedRouter : IAsyncDisposable
         // A cancelled token lets the server drop its connections instead of waiting for them.
         await _application.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
-        _logFile?.Dispose();
+        _gateway.LogFile?.Dispose();
+    }
+
+    private static WebApplication Build(RouterOptions options, Task<Gateway> gateway)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new());
+        builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+
+            // Clients that read slowly are what some tests are about.
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+            kestrel.Listen(IPAddress.Loopback, options.MediaPort);
+        });
+
+        var application = builder.Build();
+        application.Run(async http => await RequestHandler.RunAsync(http, await gateway.ConfigureAwait(false)).ConfigureAwait(false));
+        return application;
     }
 
     /// <summary>Leaves Ctrl-C to the program the router runs in.</summary>

@@ -15,7 +15,10 @@ public sealed record RouterOptions
     /// <summary>The contract edition to behave by, such as <c>2026-06-30</c>; <see langword="null"/> takes the contract's default edition.</summary>
     public string? Edition { get; init; }
 
-    /// <summary>The file every finished request is appended to, as one line of JSON each; <see langword="null"/> writes none.</summary>
+    /// <summary>The text of a contract to behave by in place of the project's own; <see langword="null"/>, the default, keeps that.</summary>
+    public string? Contract { get; init; }
+
+    /// <summary>The file every request is appended to, as one line of JSON each, before its reply begins; <see langword="null"/> writes none.</summary>
     public string? LogFile { get; init; }
 
     /// <summary>

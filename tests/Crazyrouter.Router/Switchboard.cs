@@ -21,14 +21,14 @@ internal static class Switchboard
             return MediaRoute.RunAsync(exchange);
         }
 
-        var path = exchange.Record.Path;
+        var path = exchange.Http.Request.Path.Value ?? "";
         return path switch
         {
             "/v1/images/generations" => GuardAsync(exchange, false, () => ImageRoute.RunAsync(exchange, RouteKind.Generations)),
             "/v1/images/edits" => GuardAsync(exchange, false, () => ImageRoute.RunAsync(exchange, RouteKind.Edits)),
             "/v1/chat/completions" => GuardAsync(exchange, false, () => ChatRoute.RunAsync(exchange)),
             _ when NativeRoute.ModelOf(path) is { } model => GuardAsync(exchange, true, () => NativeRoute.RunAsync(exchange, model)),
-            _ => exchange.RefuseAsync(new(404, $"Invalid URL ({exchange.Record.Method} {path})", "invalid_request_error", "not_found")),
+            _ => exchange.RefuseAsync(new(404, $"Invalid URL ({exchange.Record.Method} {exchange.Record.Path})", "invalid_request_error", "not_found")),
         };
     }
 

@@ -13,10 +13,10 @@ namespace Crazyrouter.Router.Bodies;
 internal static class BodyReader
 {
     private static readonly ApiError Unreadable =
-        new(400, "The request's body cannot be read as JSON.", "invalid_request_error", "invalid_json");
+        Refusal.Of(null, "invalid_json", "The request's body cannot be read as JSON.");
 
     private static readonly ApiError UnreadableForm =
-        new(400, "The request's body cannot be read as a form.", "invalid_request_error", "invalid_form");
+        Refusal.Of(null, "invalid_form", "The request's body cannot be read as a form.");
 
     /// <summary>The body as plain data, or the error a malformed one is answered with.</summary>
     public static async Task<(SentBody? Body, ApiError? Error)> ReadAsync(HttpRequest request, ReadOnlyMemory<byte> bytes)

@@ -23,7 +23,7 @@ internal sealed record ChatRequest(string Model, string Prompt, bool IsStream)
         }
         catch (JsonException)
         {
-            error = Refuse(null, "invalid_json", "The request's body cannot be read as JSON.");
+            error = Refusal.Of(null, "invalid_json", "The request's body cannot be read as JSON.");
         }
 
         return request is not null;
@@ -34,12 +34,12 @@ internal sealed record ChatRequest(string Model, string Prompt, bool IsStream)
         request = null;
         if (Member(root, "model") is not { ValueKind: JsonValueKind.String } model)
         {
-            return Refuse("model", "missing_required_parameter", "Missing required parameter: 'model'.");
+            return Refusal.Missing("model");
         }
 
         if (Member(root, "messages") is not { ValueKind: JsonValueKind.Array } messages || messages.GetArrayLength() == 0)
         {
-            return Refuse("messages", "missing_required_parameter", "Missing required parameter: 'messages'.");
+            return Refusal.Missing("messages");
         }
 
         request = new(model.GetString()!, TextOf(messages.EnumerateArray().Last()), Member(root, "stream") is { ValueKind: JsonValueKind.True });
@@ -57,7 +57,4 @@ internal sealed record ChatRequest(string Model, string Prompt, bool IsStream)
 
     private static JsonElement? Member(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
-
-    private static ApiError Refuse(string? parameter, string code, string message) =>
-        new(400, message, "invalid_request_error", code, parameter);
 }

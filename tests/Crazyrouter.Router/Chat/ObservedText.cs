@@ -1,5 +1,6 @@
 using System;
 using System.Security.Cryptography;
+using System.Text.Json;
 
 namespace Crazyrouter.Router.Chat;
 
@@ -8,9 +9,6 @@ namespace Crazyrouter.Router.Chat;
 /// </summary>
 internal static class ObservedText
 {
-    /// <summary>The family that answers so.</summary>
-    public const string Family = "gpt-image";
-
     public static string Of(Exchange exchange, ChatRequest request)
     {
         var id = RandomNumberGenerator.GetHexString(24, lowercase: true);
@@ -22,7 +20,7 @@ internal static class ObservedText
             >
             > ```json
             > {
-            >   "prompt": {{System.Text.Json.JsonSerializer.Serialize(request.Prompt)}},
+            >   "prompt": {{JsonSerializer.Serialize(request.Prompt)}},
             >   "size": "1024x1024",
             >   "quality": "auto",
             >   "n": 1

@@ -2,7 +2,7 @@ using System.Collections.Generic;
 
 namespace Crazyrouter.Router.Faults;
 
-/// <summary>A reply that stands in for the router's own; the request is not judged and makes no image.</summary>
+/// <summary>A reply that stands in for the router's own.</summary>
 public sealed record Answer
 {
     /// <summary>The HTTP status, 100 to 599; the default is 200.</summary>
@@ -17,6 +17,9 @@ public sealed record Answer
     /// <summary>More headers, such as <c>Location</c> or <c>Retry-After</c>.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The number of images billed all the same, as when a generation outlasts the gateway's patience; the default is 0.</summary>
-    public int BilledImages { get; init; }
+    /// <summary>
+    /// Whether the request is judged and billed first, as when a generation outlasts the gateway's patience and its reply is lost.
+    /// Off by default: the request is then neither judged nor billed.
+    /// </summary>
+    public bool AfterWork { get; init; }
 }

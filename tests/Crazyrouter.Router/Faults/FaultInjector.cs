@@ -1,4 +1,5 @@
 using System;
+using System.IO;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Replies;
 using Microsoft.AspNetCore.Http;
@@ -9,9 +10,10 @@ namespace Crazyrouter.Router.Faults;
 /// <summary>Lets one reply meet its fault.</summary>
 internal static class FaultInjector
 {
-    /// <summary>Runs <paramref name="reply"/>, or the fault's own answer, with everything the fault does to it.</summary>
-    public static async Task RunAsync(HttpContext http, Fault fault, Func<Task> reply)
+    /// <summary>Runs the router's own reply, or the fault's answer, with everything the fault does to it.</summary>
+    public static async Task RunAsync(Exchange exchange, Fault fault, Func<Exchange, Task> reply)
     {
+        var http = exchange.Http;
         http.Response.OnStarting(() => BeforeHeadersAsync(http, fault));
         var plain = http.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
         var stream = new FaultStream(http, plain.Stream, fault);
@@ -19,14 +21,31 @@ internal static class FaultInjector
         http.Features.Set<IHttpResponseBodyFeature>(faulty);
         try
         {
-            await (fault.Answer is { } answer ? WriteAsync(http.Response, answer) : reply()).ConfigureAwait(false);
+            if (fault.Answer is { AfterWork: true })
+            {
+                await reply(exchange with { Http = Unheard(http) }).ConfigureAwait(false);
+            }
+
+            await (fault.Answer is { } answer ? WriteAsync(http.Response, answer) : reply(exchange)).ConfigureAwait(false);
             await faulty.CompleteAsync().ConfigureAwait(false);
             await stream.FinishAsync(http.RequestAborted).ConfigureAwait(false);
+
+            // A reply without a body has not begun yet, and the delay waits for that.
+            await plain.StartAsync(http.RequestAborted).ConfigureAwait(false);
         }
         finally
         {
             http.Features.Set(plain);
         }
+    }
+
+    /// <summary>The same request with a reply that nobody receives.</summary>
+    private static DefaultHttpContext Unheard(HttpContext http)
+    {
+        var features = new FeatureCollection(http.Features);
+        features.Set<IHttpResponseFeature>(new HttpResponseFeature());
+        features.Set<IHttpResponseBodyFeature>(new StreamResponseBodyFeature(Stream.Null));
+        return new(features);
     }
 
     private static async Task BeforeHeadersAsync(HttpContext http, Fault fault)

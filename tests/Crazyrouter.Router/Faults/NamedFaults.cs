@@ -17,7 +17,7 @@ public static class NamedFaults
         new() { Answer = ErrorAnswer(429) with { Headers = new Dictionary<string, string> { ["Retry-After"] = retryAfter } } };
 
     /// <summary>504 after the generation was taken on and billed.</summary>
-    public static Fault TimedOutButBilled { get; } = new() { Answer = ErrorAnswer(504) with { BilledImages = 1 } };
+    public static Fault TimedOutButBilled { get; } = new() { Answer = ErrorAnswer(504) with { AfterWork = true } };
 
     /// <summary>A 502 page of HTML, as proxies write it.</summary>
     public static Fault HtmlError { get; } = Html(502);

@@ -36,10 +36,10 @@ internal sealed record ImageOrder(
 internal enum ReplyStyle
 {
     /// <summary><c>url</c> items, and the settings beside them.</summary>
-    Url,
+    Link,
 
-    /// <summary>Grok's <c>url</c>, <c>mime_type</c>, <c>revised_prompt</c>.</summary>
-    Grok,
+    /// <summary><c>url</c> items, each with its <c>mime_type</c> and <c>revised_prompt</c>.</summary>
+    Described,
 
     /// <summary>Items that carry <c>b64_json</c>.</summary>
     Base64,

@@ -20,7 +20,7 @@ internal static class ImageReply
         }
 
         writer.WriteEndArray();
-        if (order.Style != ReplyStyle.Grok)
+        if (order.Style != ReplyStyle.Described)
         {
             WriteSettings(writer, order);
         }
@@ -50,7 +50,7 @@ internal static class ImageReply
             writer.WriteString("url", ImageCarrier.Link(exchange, picture));
         }
 
-        if (order.Style == ReplyStyle.Grok)
+        if (order.Style == ReplyStyle.Described)
         {
             writer.WriteString("mime_type", order.Format.MediaType());
             writer.WriteString("revised_prompt", order.Prompt + ", in fine detail");

@@ -1,7 +1,9 @@
+using System;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Bodies;
 using Crazyrouter.Router.Replies;
 using Crazyrouter.Router.Validation;
+using Microsoft.AspNetCore.Http;
 
 namespace Crazyrouter.Router.Images;
 
@@ -10,6 +12,12 @@ internal static class ImageRoute
 {
     public static async Task RunAsync(Exchange exchange, RouteKind route)
     {
+        if (route == RouteKind.Edits && !IsMultipart(exchange.Http.Request))
+        {
+            await exchange.RefuseAsync(Refusal.Of(null, "invalid_content_type", "Edits are sent as multipart/form-data.")).ConfigureAwait(false);
+            return;
+        }
+
         var (body, error) = await BodyReader.ReadAsync(exchange.Http.Request, exchange.Record.Body).ConfigureAwait(false);
         if (body is null)
         {
@@ -19,7 +27,7 @@ internal static class ImageRoute
 
         if (body.Text("model") is not { Length: > 0 } name)
         {
-            await exchange.RefuseAsync(Missing("model")).ConfigureAwait(false);
+            await exchange.RefuseAsync(Refusal.Missing("model")).ConfigureAwait(false);
             return;
         }
 
@@ -30,27 +38,27 @@ internal static class ImageRoute
             return;
         }
 
-        var order = ImageOrders.From(body, name, model, exchange);
+        var order = ImageOrders.From(body, name, model?.On(route), exchange);
         exchange.Accept(name, order.Billed);
         await (order.IsStream ? ImageStream.WriteAsync(exchange, order, route) : ImageReply.WriteAsync(exchange, order)).ConfigureAwait(false);
     }
 
     private static ApiError? Judge(Exchange exchange, ModelContract? model, string name, RouteKind route, SentBody body)
     {
-        if (model is not null && model.On(route) is not { IsServed: true })
+        var contract = model?.On(route);
+        if (model is not null && contract is null)
         {
             return WrongRoute.Fail(exchange, model, name, body);
         }
 
         if (body.Text("prompt") is not { Length: > 0 })
         {
-            return Missing("prompt");
+            return Refusal.Missing("prompt");
         }
 
-        return (route == RouteKind.Edits ? EditForm.Check(body, exchange.Http.Request) : null)
-            ?? ParameterCheck.Run(model?.On(route)?.Parameters ?? [], body);
+        return contract is null ? null : ParameterCheck.Run(contract, body);
     }
 
-    private static ApiError Missing(string parameter) =>
-        new(400, $"Missing required parameter: '{parameter}'.", "invalid_request_error", "missing_required_parameter", parameter);
+    private static bool IsMultipart(HttpRequest request) =>
+        request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) == true;
 }

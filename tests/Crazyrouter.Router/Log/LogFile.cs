@@ -7,7 +7,7 @@ using System.Threading;
 
 namespace Crazyrouter.Router.Log;
 
-/// <summary>Appends each finished request to a file, one line of JSON each, in the order in which they end.</summary>
+/// <summary>Appends each request to a file, one line of JSON each, as its reply begins or its connection is lost.</summary>
 internal sealed class LogFile(string path) : IDisposable
 {
     private readonly Lock _lock = new();
@@ -24,12 +24,22 @@ internal sealed class LogFile(string path) : IDisposable
         line.WriteByte((byte)'\n');
         lock (_lock)
         {
-            line.WriteTo(_file);
-            _file.Flush();
+            // A request that stalled may end after the router did.
+            if (_file.CanWrite)
+            {
+                line.WriteTo(_file);
+                _file.Flush();
+            }
         }
     }
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose()
+    {
+        lock (_lock)
+        {
+            _file.Dispose();
+        }
+    }
 
     private static void WriteMembers(Utf8JsonWriter writer, RecordedRequest request, int billedImages)
     {

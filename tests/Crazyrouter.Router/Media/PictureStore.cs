@@ -11,7 +11,7 @@ internal sealed class PictureStore(Uri mediaAddress, TimeSpan linkLifetime, int 
     public const string PathPrefix = "/media/";
 
     // Enough for a benchmark's and a test's pictures; a picture that fell out is drawn again, byte for byte the same.
-    private const int Kept = 64;
+    private const int Kept = 32;
 
     private readonly ConcurrentDictionary<PictureSpec, Lazy<Picture>> _pictures = new();
     private readonly ConcurrentDictionary<string, Link> _links = new(StringComparer.Ordinal);

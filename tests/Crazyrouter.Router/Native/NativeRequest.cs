@@ -117,5 +117,5 @@ internal sealed record NativeRequest(string Prompt, string? AspectRatio, string?
     private static string? Text(JsonElement? element, string name) =>
         Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
-    private static ApiError Refuse(string message) => new(400, message, "invalid_request_error", "INVALID_ARGUMENT");
+    private static ApiError Refuse(string message) => Refusal.Of(null, "INVALID_ARGUMENT", message);
 }

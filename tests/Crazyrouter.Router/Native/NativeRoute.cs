@@ -17,13 +17,13 @@ internal static class NativeRoute
         path.Length > Prefix.Length + Suffix.Length
         && path.StartsWith(Prefix, StringComparison.Ordinal)
         && path.EndsWith(Suffix, StringComparison.Ordinal)
-            ? Uri.UnescapeDataString(path[Prefix.Length..^Suffix.Length])
+            ? path[Prefix.Length..^Suffix.Length]
             : null;
 
     public static Task RunAsync(Exchange exchange, string name)
     {
         var model = exchange.Gateway.Contract.Find(name);
-        if (model?.On(RouteKind.Native) is not { IsServed: true })
+        if (model?.On(RouteKind.Native) is null)
         {
             return exchange.RefuseAsync(new(404, $"models/{name} is not found for generateContent.", "invalid_request_error", "NOT_FOUND"));
         }

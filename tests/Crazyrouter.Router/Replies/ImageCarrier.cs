@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 using Crazyrouter.Router.Faults;
 using Crazyrouter.Router.Media;
@@ -28,8 +29,8 @@ internal static class ImageCarrier
             return;
         }
 
-        writer.WriteStringValueSegment(before, isFinalSegment: false);
+        writer.WriteStringValueSegment(Encoding.UTF8.GetBytes(before), isFinalSegment: false);
         writer.WriteStringValueSegment(picture.Base64, isFinalSegment: false);
-        writer.WriteStringValueSegment(after, isFinalSegment: true);
+        writer.WriteStringValueSegment(Encoding.UTF8.GetBytes(after), isFinalSegment: true);
     }
 }

@@ -12,11 +12,11 @@ namespace Crazyrouter.Router.Validation;
 internal static class ParameterCheck
 {
     /// <summary>The error for the first parameter that breaks the contract; <see langword="null"/> when all keep it.</summary>
-    public static ApiError? Run(IReadOnlyList<ParameterContract> parameters, SentBody body)
+    public static ApiError? Run(RouteContract route, SentBody body)
     {
-        foreach (var parameter in parameters)
+        foreach (var parameter in route.Parameters.Values)
         {
-            if (body[parameter.Name] is { } value && Check(parameter, value, body) is { } error)
+            if (Check(parameter, route, body) is { } error)
             {
                 return error;
             }
@@ -25,22 +25,36 @@ internal static class ParameterCheck
         return null;
     }
 
-    private static ApiError? Check(ParameterContract parameter, SentValue value, SentBody body)
+    private static ApiError? Check(ParameterContract parameter, RouteContract route, SentBody body)
     {
-        if (parameter.IsRejected)
+        if (parameter.Type == "file")
         {
-            return Refuse(parameter.Name, "unknown_parameter", $"Unknown parameter: '{parameter.Name}'.");
+            return FileCheck.Run(parameter, body);
         }
 
-        return CheckAllowed(parameter, value)
-            ?? CheckRange(parameter, value)
-            ?? CheckSize(parameter, value)
-            ?? CheckNeed(parameter, body);
+        if (body[parameter.Name] is not { } value || parameter.Standing == Standing.Tolerated)
+        {
+            return null;
+        }
+
+        if (parameter.Standing == Standing.Rejected)
+        {
+            return Refusal.Of(parameter.Name, "unknown_parameter", parameter.Error ?? $"Unknown parameter: '{parameter.Name}'.");
+        }
+
+        var error = parameter.Type switch
+        {
+            "integer" => CheckNumber(parameter, value, isOpenAbove: route.IsSafeSubset),
+            "boolean" => value.Truth is null ? WrongType(parameter.Name, "a boolean", value) : null,
+            "size" => CheckSize(parameter, value),
+            _ => CheckText(parameter, value),
+        };
+        return error ?? parameter.Needs.Select(need => CheckNeed(parameter, need, body)).FirstOrDefault(found => found is not null);
     }
 
-    private static ApiError? CheckAllowed(ParameterContract parameter, SentValue value)
+    private static ApiError? CheckText(ParameterContract parameter, SentValue value)
     {
-        if (parameter.Allowed is not { } allowed)
+        if (parameter.Values.Count == 0)
         {
             return null;
         }
@@ -50,87 +64,60 @@ internal static class ParameterCheck
             return WrongType(parameter.Name, "a string", value);
         }
 
-        return allowed.Contains(text, StringComparer.Ordinal)
+        var all = parameter.AllValues;
+        return all.Contains(text, StringComparer.Ordinal)
             ? null
-            : Refuse(parameter.Name, "invalid_value", $"Invalid value: '{text}'. Supported values are: {Quote(allowed)}.");
+            : Refusal.Of(parameter.Name, "invalid_value", $"Invalid value: '{text}'. Supported values are: {Quote(all)}.");
     }
 
-    private static ApiError? CheckRange(ParameterContract parameter, SentValue value)
+    /// <summary>Open above means that a number beyond the range is answered all the same, in the route's own way.</summary>
+    private static ApiError? CheckNumber(ParameterContract parameter, SentValue value, bool isOpenAbove)
     {
-        if (parameter.Range is not { } range)
-        {
-            return null;
-        }
-
         if (value.Integer is not { } number)
         {
             return WrongType(parameter.Name, "an integer", value);
         }
 
-        if (number < range.Least)
-        {
-            return Refuse(parameter.Name, "integer_below_min_value", string.Create(CultureInfo.InvariantCulture,
-                $"Invalid '{parameter.Name}': integer below minimum value. Expected a value >= {range.Least}, but got {number} instead."));
-        }
-
-        return number <= range.Most
-            ? null
-            : Refuse(parameter.Name, "integer_above_max_value", string.Create(CultureInfo.InvariantCulture,
-                $"Invalid '{parameter.Name}': integer above maximum value. Expected a value <= {range.Most}, but got {number} instead."));
-    }
-
-    private static ApiError? CheckSize(ParameterContract parameter, SentValue value)
-    {
-        if (parameter.Size is not { } limits)
+        if (parameter.Range is not { } range || (number >= range.Least && (number <= range.Most || isOpenAbove)))
         {
             return null;
         }
 
+        var (code, fault, bound) = number < range.Least
+            ? ("integer_below_min_value", "below minimum", $">= {range.Least.ToString(CultureInfo.InvariantCulture)}")
+            : ("integer_above_max_value", "above maximum", $"<= {range.Most.ToString(CultureInfo.InvariantCulture)}");
+        return Refusal.Of(parameter.Name, code,
+            $"Invalid '{parameter.Name}': integer {fault} value. Expected a value {bound}, but got {value.Text} instead.");
+    }
+
+    private static ApiError? CheckSize(ParameterContract parameter, SentValue value)
+    {
         if (value.String is not { } text)
         {
             return WrongType(parameter.Name, "a string", value);
         }
 
-        if (limits.Words.Contains(text, StringComparer.Ordinal))
+        if (parameter.Pixels is not { } limits || parameter.Values.Contains(text, StringComparer.Ordinal))
         {
             return null;
         }
 
-        var broken = PixelSize.Parse(text) is { } size ? Broken(limits, size) : "it must be written as WIDTHxHEIGHT";
-        return broken is null ? null : Refuse(parameter.Name, "invalid_size", $"Invalid size '{text}': {broken}.");
+        var broken = PixelSize.Parse(text) is { } size ? limits.Broken(size) : "it must be written as WIDTHxHEIGHT";
+        return broken is null ? null : Refusal.Of(parameter.Name, "invalid_size", $"Invalid size '{text}': {broken}.");
     }
 
-    private static string? Broken(SizeLimits limits, PixelSize size)
+    private static ApiError? CheckNeed(ParameterContract parameter, Need need, SentBody body)
     {
-        long pixels = (long)size.Width * size.Height;
-        var edge = Math.Max(size.Width, size.Height);
-        return (size, pixels) switch
-        {
-            _ when size.Width % limits.Step != 0 || size.Height % limits.Step != 0 => $"both edges must be multiples of {limits.Step}",
-            _ when edge > limits.MostEdge => $"no edge may be longer than {limits.MostEdge}",
-            _ when pixels < limits.LeastPixels => $"it must have at least {limits.LeastPixels} pixels",
-            _ when pixels > limits.MostPixels => $"it may have at most {limits.MostPixels} pixels",
-            _ when edge > limits.Ratio * Math.Min(size.Width, size.Height) => $"the long edge may be at most {limits.Ratio} times the short one",
-            _ => null,
-        };
-    }
-
-    private static ApiError? CheckNeed(ParameterContract parameter, SentBody body)
-    {
-        if (parameter.Needs is not { } need)
-        {
-            return null;
-        }
-
-        var isMet = body[need.Parameter] is { } other && need.Values.Contains(other.Truth?.ToString() ?? other.Text, StringComparer.OrdinalIgnoreCase);
+        var sent = body[need.Parameter];
+        var isMet = sent is not null && need.Values.Contains(sent.Truth is { } truth ? (truth ? "true" : "false") : sent.Text, StringComparer.Ordinal);
         return isMet
             ? null
-            : Refuse(parameter.Name, "invalid_parameter_combination",
+            : Refusal.Of(parameter.Name, "invalid_parameter_combination",
                 $"'{parameter.Name}' is accepted only when '{need.Parameter}' is one of: {Quote(need.Values)}.");
     }
 
     private static ApiError WrongType(string name, string wanted, SentValue value) =>
-        Refuse(name, "invalid_type", $"Invalid type for '{name}': expected {wanted}, but got {Describe(value.Kind)} instead.");
+        Refusal.Of(name, "invalid_type", $"Invalid type for '{name}': expected {wanted}, but got {Describe(value.Kind)} instead.");
 
     private static string Describe(JsonValueKind kind) => kind switch
     {
@@ -142,7 +129,4 @@ internal static class ParameterCheck
     };
 
     private static string Quote(IReadOnlyList<string> values) => string.Join(", ", values.Select(value => $"'{value}'"));
-
-    private static ApiError Refuse(string parameter, string code, string message) =>
-        new(400, message, "invalid_request_error", code, parameter);
 }

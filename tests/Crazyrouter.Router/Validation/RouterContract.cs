@@ -5,6 +5,8 @@ using System.Linq;
 namespace Crazyrouter.Router.Validation;
 
 /// <summary>One edition of the contract, as the router keeps it.</summary>
+/// <param name="Edition">The edition's name.</param>
+/// <param name="Models">The models it governs.</param>
 internal sealed record RouterContract(string Edition, IReadOnlyList<ModelContract> Models)
 {
     /// <summary>The model of this name or alias; <see langword="null"/> where the contract does not govern it.</summary>
@@ -15,45 +17,31 @@ internal sealed record RouterContract(string Edition, IReadOnlyList<ModelContrac
 /// <summary>What the contract says of one model.</summary>
 /// <param name="Name">The model's own name.</param>
 /// <param name="Names">The name and its aliases.</param>
-/// <param name="Family">The models it behaves like.</param>
+/// <param name="Family">The family it belongs to.</param>
 /// <param name="Routes">What the contract says of it, by route.</param>
 internal sealed record ModelContract(
     string Name, IReadOnlyList<string> Names, string Family, IReadOnlyDictionary<RouteKind, RouteContract> Routes)
 {
-    public RouteContract? On(RouteKind route) => Routes.GetValueOrDefault(route);
+    /// <summary>What the contract says of the model on a route; <see langword="null"/> where the route does not serve it.</summary>
+    public RouteContract? On(RouteKind route) => Routes.GetValueOrDefault(route) is { IsServed: true } served ? served : null;
 }
 
 /// <summary>What the contract says of a model on one route.</summary>
-/// <param name="IsServed">Whether the route makes this model's images at all.</param>
-/// <param name="Parameters">The parameters it looks at.</param>
-internal sealed record RouteContract(bool IsServed, IReadOnlyList<ParameterContract> Parameters);
+/// <param name="Status">The contract's word for how far the route may be used.</param>
+/// <param name="Parameters">The parameters it looks at, by wire name.</param>
+/// <param name="Replies">What stands at each path of the reply.</param>
+internal sealed record RouteContract(
+    string Status, IReadOnlyDictionary<string, ParameterContract> Parameters, IReadOnlyDictionary<string, string> Replies)
+{
+    /// <summary>Whether the route answers this model with success.</summary>
+    public bool IsServed => Status is not ("do not use" or "not promised");
 
-/// <summary>What one parameter may be. Every member that is <see langword="null"/> or empty leaves it free in that respect.</summary>
-/// <param name="Name">The wire name.</param>
-/// <param name="IsRejected">Whether any value is refused.</param>
-/// <param name="Allowed">The only values taken.</param>
-/// <param name="Range">The only numbers taken.</param>
-/// <param name="Size">The only sizes taken.</param>
-/// <param name="Needs">The parameter that must be there too, with one of the given values.</param>
-internal sealed record ParameterContract(
-    string Name,
-    bool IsRejected = false,
-    IReadOnlyList<string>? Allowed = null,
-    NumberRange? Range = null,
-    SizeLimits? Size = null,
-    Need? Needs = null);
+    /// <summary>Whether the route answers more than it should be asked for, in its own way.</summary>
+    public bool IsSafeSubset => Status == "safe subset";
 
-/// <summary>The whole numbers a parameter takes, both ends included.</summary>
-internal sealed record NumberRange(long Least, long Most);
+    /// <summary>Whether the reply is text that shows how an image was asked for.</summary>
+    public bool IsObservation => Status == "observation only";
 
-/// <summary>A parameter another one depends on, and the values it depends on.</summary>
-internal sealed record Need(string Parameter, IReadOnlyList<string> Values);
-
-/// <summary>The rules for a size written as <c>WxH</c>, in pixels.</summary>
-/// <param name="Step">What both edges are multiples of.</param>
-/// <param name="MostEdge">The longest edge.</param>
-/// <param name="LeastPixels">The least area.</param>
-/// <param name="MostPixels">The largest area.</param>
-/// <param name="Ratio">The most the long edge may be of the short one.</param>
-/// <param name="Words">The words taken in place of a size.</param>
-internal sealed record SizeLimits(int Step, int MostEdge, long LeastPixels, long MostPixels, double Ratio, IReadOnlyList<string> Words);
+    /// <summary>Whether this path of the reply holds something.</summary>
+    public bool Answers(string path) => Replies.TryGetValue(path, out var holds) && holds != "nothing";
+}

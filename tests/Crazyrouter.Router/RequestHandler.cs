@@ -4,20 +4,23 @@ using System.IO;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Faults;
 using Crazyrouter.Router.Log;
+using Crazyrouter.Router.Replies;
 using Microsoft.AspNetCore.Http;
 
 namespace Crazyrouter.Router;
 
 /// <summary>Takes each request from the socket to its end: noted, met by a fault if one is due, answered.</summary>
-internal static class RouterHandler
+internal static class RequestHandler
 {
-    public static async Task RunAsync(HttpContext http, Gateway gateway, int mediaPort)
+    public static async Task RunAsync(HttpContext http, Gateway gateway)
     {
-        var isMedia = http.Connection.LocalPort == mediaPort;
+        var isMedia = gateway.IsMedia(http.Connection.LocalPort);
         var fault = gateway.Faults.Next(http.Request.Path.Value ?? "");
         if (fault is { ResetBeforeBody: true })
         {
-            RequestRecorder.RecordHead(gateway.Requests, http, isMedia).End(RequestEnd.ConnectionLost);
+            var head = RequestRecorder.RecordHead(gateway.Requests, http, isMedia);
+            gateway.WriteDown(head);
+            head.End(RequestEnd.ConnectionLost);
             http.Abort();
             return;
         }
@@ -38,27 +41,35 @@ internal static class RouterHandler
         {
             http.Abort();
         }
+        catch (Exception exception) when (!http.Response.HasStarted)
+        {
+            // A fault of the router itself: whoever meets it in a test should read what it is.
+            http.Response.StatusCode = StatusCodes.Status500InternalServerError;
+            await http.Response.WriteTextAsync(exception.ToString(), "text/plain; charset=utf-8").ConfigureAwait(false);
+        }
         finally
         {
-            record.Status = http.Response.HasStarted || end == RequestEnd.Answered ? http.Response.StatusCode : 0;
-            gateway.LogFile?.Write(record, gateway.Bills.Of(record));
+            if (record.Status == 0 && end != RequestEnd.Answered)
+            {
+                gateway.WriteDown(record);
+            }
+
             record.End(end);
         }
     }
 
     private static Task AnswerAsync(Exchange exchange)
     {
-        if (exchange.Fault is not { } fault)
+        // Noted before the client can see the reply: whoever has the reply finds its request in the log.
+        exchange.Response.OnStarting(() =>
         {
-            return Switchboard.RunAsync(exchange);
-        }
-
-        if (fault.Answer is { BilledImages: > 0 } answer)
-        {
-            exchange.Bill("", answer.BilledImages);
-        }
-
-        return FaultInjector.RunAsync(exchange.Http, fault, () => Switchboard.RunAsync(exchange));
+            exchange.Record.Status = exchange.Response.StatusCode;
+            exchange.Gateway.WriteDown(exchange.Record);
+            return Task.CompletedTask;
+        });
+        return exchange.Fault is { } fault
+            ? FaultInjector.RunAsync(exchange, fault, Switchboard.RunAsync)
+            : Switchboard.RunAsync(exchange);
     }
 
     private static bool IsLost(Exception exception, HttpContext http) =>

@@ -1,0 +1,11 @@
+namespace Crazyrouter.Router.Replies;
+
+/// <summary>The errors a request is refused with before anything is made: always 400.</summary>
+internal static class Refusal
+{
+    public static ApiError Of(string? parameter, string code, string message) =>
+        new(400, message, "invalid_request_error", code, parameter);
+
+    public static ApiError Missing(string parameter) =>
+        Of(parameter, "missing_required_parameter", $"Missing required parameter: '{parameter}'.");
+}
