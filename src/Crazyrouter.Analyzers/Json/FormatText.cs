@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using System.Text;
 
 namespace Crazyrouter.Analyzers.Json;
 
@@ -9,12 +11,12 @@ internal sealed class FormatText
     private const int IndexLimit = 1_000_000;
     private const int WidthLimit = 1_000_000;
 
-    private readonly LiteralMap _format;
+    private readonly MappedText _format;
     private readonly IReadOnlyList<FormatArgument> _arguments;
     private readonly MappedTextBuilder _result = new();
     private int _at;
 
-    private FormatText(LiteralMap format, IReadOnlyList<FormatArgument> arguments)
+    private FormatText(MappedText format, IReadOnlyList<FormatArgument> arguments)
     {
         _format = format;
         _arguments = arguments;
@@ -24,11 +26,19 @@ internal sealed class FormatText
 
     private char Current => _at < Text.Length ? Text[_at] : '\0';
 
+    /// <summary>The text that a format written as one literal makes of <paramref name="arguments"/>; null as below.</summary>
+    public static MappedText? TryCreate(LiteralMap format, IReadOnlyList<FormatArgument> arguments)
+    {
+        var whole = new MappedTextBuilder();
+        whole.Add(format);
+        return TryCreate(whole.ToMappedText(), arguments);
+    }
+
     /// <summary>
     /// The text that <paramref name="format"/> makes of <paramref name="arguments"/>; null when it is malformed or asks for an argument
     /// that is not there. An item with a format of its own (<c>{0:N2}</c>) is unknown, whatever its argument.
     /// </summary>
-    public static MappedText? TryCreate(LiteralMap format, IReadOnlyList<FormatArgument> arguments)
+    public static MappedText? TryCreate(MappedText format, IReadOnlyList<FormatArgument> arguments)
     {
         var reader = new FormatText(format, arguments);
         return reader.TryRead() ? reader._result.ToMappedText() : null;
@@ -38,7 +48,7 @@ internal sealed class FormatText
     {
         while (_at < Text.Length)
         {
-            if (!TryReadText() || _at < Text.Length && !TryReadItem())
+            if (!TryReadText() || (_at < Text.Length && !TryReadItem()))
             {
                 return false;
             }
@@ -55,21 +65,65 @@ internal sealed class FormatText
             _at += Current is '{' or '}' ? 2 : 1;
         }
 
-        if (_at == start)
+        // A brace at the very end stands alone.
+        return _at <= Text.Length && TryAddText(start, _at);
+    }
+
+    private bool IsItemStart() => Current == '{' && !(_at + 1 < Text.Length && Text[_at + 1] == '{');
+
+    private bool TryAddText(int start, int end)
+    {
+        while (start < end)
         {
-            return true;
+            var piece = _format.PieceAt(start);
+            var stop = Math.Min(end, piece.End);
+            if (!TryAdd(piece, start, stop))
+            {
+                return false;
+            }
+
+            start = stop;
         }
 
-        if (_at > Text.Length || _format.TryUndoubleBraces(start, _at - start) is not { } text)
+        return true;
+    }
+
+    private bool TryAdd(Piece piece, int start, int end)
+    {
+        if (piece.Kind == PieceKind.Unknown)
+        {
+            _result.AddUnknown(piece.Source);
+        }
+        else if (piece.Map is null && UndoubleBraces(Text, start, end) is { } constant)
+        {
+            _result.AddConstant(constant, piece.Source);
+        }
+        else if (piece.Map?.TryUndoubleBraces(start - piece.Start, end - start) is { } literal)
+        {
+            _result.Add(literal);
+        }
+        else
         {
             return false;
         }
 
-        _result.Add(text);
         return true;
     }
 
-    private bool IsItemStart() => Current == '{' && !(_at + 1 < Text.Length && Text[_at + 1] == '{');
+    private static string? UndoubleBraces(string text, int start, int end)
+    {
+        var undoubled = new StringBuilder(end - start);
+        for (var i = start; i < end; i++)
+        {
+            undoubled.Append(text[i]);
+            if (text[i] is '{' or '}' && (++i >= end || text[i] != text[i - 1]))
+            {
+                return null;
+            }
+        }
+
+        return undoubled.ToString();
+    }
 
     private bool TryReadItem()
     {
@@ -137,7 +191,7 @@ internal sealed class FormatText
         number = 0;
         while (Current is >= '0' and <= '9' && number < limit)
         {
-            number = number * 10 + (Current - '0');
+            number = (number * 10) + (Current - '0');
             _at++;
         }
 

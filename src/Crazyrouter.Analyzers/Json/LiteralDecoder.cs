@@ -24,7 +24,7 @@ internal sealed class LiteralDecoder
 
     private int End => _form.ContentEnd;
 
-    /// <summary>Where each character of <paramref name="value"/> stands in <paramref name="source"/>; null when the two do not agree.</summary>
+    /// <summary>Where each character of <paramref name="value"/> stands in <paramref name="source"/>; null when they disagree.</summary>
     public static LiteralRuns? Decode(LiteralForm form, string source, string value)
     {
         var decoder = new LiteralDecoder(form, source, value);

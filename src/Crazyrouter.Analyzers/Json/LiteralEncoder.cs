@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -78,7 +79,7 @@ internal static class LiteralEncoder
         }
     }
 
-    /// <summary>Whether a line that needs an indentation begins at <paramref name="index"/>: an empty one inside the text does not.</summary>
+    /// <summary>Whether a line that needs an indentation begins at <paramref name="index"/>: an empty one in the text does not.</summary>
     private static bool BeginsNewLine(string text, int index) =>
         SyntaxFacts.IsNewLine(text[index - 1]) && (index == text.Length || !SyntaxFacts.IsNewLine(text[index]));
 
@@ -104,7 +105,7 @@ internal static class LiteralEncoder
         }
         else if (char.IsControl(character) || char.IsSurrogate(character) || SyntaxFacts.IsNewLine(character))
         {
-            spelled.Append("\\u").Append(((int)character).ToString("X4", System.Globalization.CultureInfo.InvariantCulture));
+            spelled.Append("\\u").Append(((int)character).ToString("X4", CultureInfo.InvariantCulture));
         }
         else
         {

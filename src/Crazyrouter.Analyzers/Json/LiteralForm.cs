@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Crazyrouter.Analyzers.Json;
 
-/// <summary>What the delimiters of one literal, or of the interpolated string that a text token belongs to, say about its content.</summary>
+/// <summary>What the delimiters of a literal, or of the interpolated string that a text belongs to, say about its content.</summary>
 internal sealed record LiteralForm
 {
     /// <summary>How the content is spelled.</summary>
@@ -34,7 +34,7 @@ internal sealed record LiteralForm
     /// <summary>The longest run of one brace an interpolated raw literal can hold.</summary>
     public int MaxBraces { get; init; } = int.MaxValue;
 
-    /// <summary>How often a brace is doubled: once in an ordinary interpolated string or a composite format, twice in one that is both.</summary>
+    /// <summary>How often a brace is doubled: once in an ordinary interpolated string or in a format, twice in one that is both.</summary>
     public int BraceDoublings { get; init; }
 
     /// <summary>Whether the content begins at the opening delimiter: in raw lines, at the beginning of a line.</summary>

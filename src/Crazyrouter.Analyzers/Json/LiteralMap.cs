@@ -132,6 +132,7 @@ internal sealed class LiteralMap
     private bool SplitsPair(int index) =>
         index > 0 && index < Text.Length && char.IsLowSurrogate(Text[index]) && char.IsHighSurrogate(Text[index - 1]);
 
-    private static int Check(int index, int last) =>
-        index >= 0 && index <= last ? index : throw new ArgumentOutOfRangeException(nameof(index), index, "Not a place in the literal's text.");
+    private static int Check(int index, int last) => index >= 0 && index <= last
+        ? index
+        : throw new ArgumentOutOfRangeException(nameof(index), index, "Not a place in the literal's text.");
 }

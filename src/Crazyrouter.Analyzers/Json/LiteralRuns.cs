@@ -59,7 +59,7 @@ internal sealed class LiteralRuns
         return low;
     }
 
-    /// <summary><paramref name="Units"/> UTF-16 units at <paramref name="Index"/> come from <paramref name="Length"/> characters of source.</summary>
+    /// <summary>An escape that makes <paramref name="Units"/> UTF-16 units; without length, only a place where the source goes on.</summary>
     private readonly record struct Run(int Index, int Source, ushort Units, ushort Length);
 
     /// <summary>Notes, while a content is walked from its beginning, which source each decoded character has.</summary>

@@ -23,7 +23,7 @@ internal readonly record struct LiteralSplice(
         return KeepsDelimiters(spelled) ? spelled : null;
     }
 
-    /// <summary>Whether a <c>\x</c> escape of fewer than four digits ends at this place and would take in what now comes behind it.</summary>
+    /// <summary>Whether a <c>\x</c> escape of fewer than four digits ends here and would take in what now comes behind it.</summary>
     public bool WouldLengthenHexEscape(int escapeStart, string spelled)
     {
         if (First.Style != LiteralStyle.Regular || Start - escapeStart is not (> 2 and < 6) || FirstSource[escapeStart + 1] != 'x')

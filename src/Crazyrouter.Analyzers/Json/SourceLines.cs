@@ -7,7 +7,7 @@ internal static class SourceLines
 {
     private static readonly char[] _breaks = { '\r', '\n', '\u0085', '\u2028', '\u2029' };
 
-    /// <summary>The first line break in <paramref name="text"/> from <paramref name="start"/> on; <paramref name="end"/> when there is none.</summary>
+    /// <summary>The first line break from <paramref name="start"/> on; <paramref name="end"/> when there is none.</summary>
     public static int IndexOfBreak(string text, int start, int end)
     {
         var index = text.IndexOfAny(_breaks, start, end - start);

@@ -4,6 +4,7 @@ using System.Linq;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Crazyrouter.Analyzers.Tests.Json;
 
@@ -17,6 +18,8 @@ internal static class CSharpSource
         [.. Parse(expression).DescendantTokens().Where(token => token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax)];
 
     public static ExpressionSyntax Parse(string expression) => SyntaxFactory.ParseExpression(expression, options: _options);
+
+    public static string Cut(string source, TextSpan span) => source.Substring(span.Start, span.Length);
 
     public static bool HasErrors(string expression) => Parse(expression).ContainsDiagnostics;
 
@@ -41,12 +44,13 @@ internal static class CSharpSource
         return string.Concat(parts);
     }
 
-    /// <summary>What the compiler computes for each expression, in which <c>X</c> is the text "X"; null where it reports an error.</summary>
+    /// <summary>What the compiler computes for each expression, with "X" for <c>X</c>; null where it reports an error.</summary>
     public static IReadOnlyList<string?> ConstantValues(IReadOnlyList<string> expressions)
     {
         var fields = expressions.Select((expression, index) => $"const string F{index} = {expression};\n");
         var tree = CSharpSyntaxTree.ParseText("class C\n{\nconst string X = \"X\";\n" + string.Concat(fields) + "}", _options);
-        var compilation = CSharpCompilation.Create("Constants", [tree], [MetadataReference.CreateFromFile(typeof(object).Assembly.Location)]);
+        var corlib = MetadataReference.CreateFromFile(typeof(object).Assembly.Location);
+        var compilation = CSharpCompilation.Create("Constants", [tree], [corlib]);
         var type = compilation.GetTypeByMetadataName("C")!;
         return [.. expressions.Select((_, index) => ((IFieldSymbol)type.GetMembers($"F{index}").Single()).ConstantValue as string)];
     }

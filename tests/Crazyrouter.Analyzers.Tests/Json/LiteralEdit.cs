@@ -14,7 +14,7 @@ internal sealed record LiteralEdit(WrittenLiteral Literal, WrittenText Text, int
     /// <summary>What the literal says behind its first text.</summary>
     public string Behind => string.Concat(Literal.Texts.Skip(1).Select(text => "X" + text.Text));
 
-    /// <summary>Whether there can be a reason not to do it: half a surrogate pair, or a text that this kind of literal may not hold.</summary>
+    /// <summary>Whether there can be a reason not to do it: half a surrogate pair, or a text that such a literal may not hold.</summary>
     public bool MayBeRefused
     {
         get
@@ -39,7 +39,8 @@ internal sealed record LiteralEdit(WrittenLiteral Literal, WrittenText Text, int
         return new(literal, text, from, count, added);
     }
 
-    private static bool FitsOnRawLine(string text) => text.Length > 0 && text[0] != '"' && text[^1] != '"' && !text.Any(LiteralWriter.IsLineBreak);
+    private static bool FitsOnRawLine(string text) =>
+        text.Length > 0 && text[0] != '"' && text[^1] != '"' && !text.Any(LiteralWriter.IsLineBreak);
 
     private bool SplitsPair(int index) =>
         index > 0 && index < Text.Text.Length && char.IsSurrogatePair(Text.Text[index - 1], Text.Text[index]);

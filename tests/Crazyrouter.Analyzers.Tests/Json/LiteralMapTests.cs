@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using Crazyrouter.Analyzers.Json;
 using Microsoft.CodeAnalysis;
@@ -42,7 +43,7 @@ public sealed class LiteralMapTests
         var map = FirstMap(source);
 
         Assert.Equal(text, map.Text);
-        Assert.Equal(spelling, source.Substring(map.Span(index, 1).Start, map.Span(index, 1).Length));
+        Assert.Equal(spelling, CSharpSource.Cut(source, map.Span(index, 1)));
     }
 
     [Theory]
@@ -74,20 +75,20 @@ public sealed class LiteralMapTests
     public void A_range_over_lines_holds_the_indentation_between_them()
     {
         const string Source = "\"\"\"\n  ab\n  cd\n  \"\"\"";
-        var span = FirstMap(Source).Span(1, 3);
 
-        Assert.Equal("b\n  c", Source.Substring(span.Start, span.Length));
+        Assert.Equal("b\n  c", CSharpSource.Cut(Source, FirstMap(Source).Span(1, 3)));
     }
 
     [Fact]
     public void Places_are_those_of_the_whole_tree()
     {
         const string Source = "class C\n{\n    string s = \"a\\tb\"; // c\n    object o = $\"x{s}y\\ty\";\n}";
-        var maps = CSharpSyntaxTree.ParseText(Source).GetRoot().DescendantTokens().Select(LiteralMap.TryCreate).OfType<LiteralMap>().ToArray();
+        var tokens = CSharpSyntaxTree.ParseText(Source).GetRoot().DescendantTokens();
+        var maps = tokens.Select(LiteralMap.TryCreate).OfType<LiteralMap>().ToArray();
 
         Assert.Equal(["a\tb", "x", "y\ty"], maps.Select(map => map.Text));
-        Assert.Equal(Source.IndexOf("b\"", System.StringComparison.Ordinal), maps[0].Position(2));
-        Assert.Equal(Source.LastIndexOf("y\"", System.StringComparison.Ordinal), maps[2].Position(2));
+        Assert.Equal(Source.IndexOf("b\"", StringComparison.Ordinal), maps[0].Position(2));
+        Assert.Equal(Source.LastIndexOf("y\"", StringComparison.Ordinal), maps[2].Position(2));
     }
 
     [Theory]
@@ -137,7 +138,8 @@ public sealed class LiteralMapTests
     }
 
     [Fact]
-    public void A_missing_token_has_no_map() => Assert.Null(LiteralMap.TryCreate(SyntaxFactory.MissingToken(SyntaxKind.StringLiteralToken)));
+    public void A_missing_token_has_no_map() =>
+        Assert.Null(LiteralMap.TryCreate(SyntaxFactory.MissingToken(SyntaxKind.StringLiteralToken)));
 
     [Theory]
     [InlineData(-1, 0)]
@@ -145,7 +147,7 @@ public sealed class LiteralMapTests
     [InlineData(4, 0)]
     [InlineData(2, 2)]
     public void A_range_outside_the_text_is_refused(int start, int length) =>
-        Assert.Throws<System.ArgumentOutOfRangeException>(() => FirstMap("\"abc\"").Span(start, length));
+        Assert.Throws<ArgumentOutOfRangeException>(() => FirstMap("\"abc\"").Span(start, length));
 
     private static LiteralMap FirstMap(string source) => LiteralMap.TryCreate(CSharpSource.StringTokens(source).First(IsText))!;
 

@@ -1,7 +1,13 @@
 namespace Crazyrouter.Analyzers.Tests.Json;
 
 /// <summary>A way of writing a string in C#, as the tests write it; neither verbatim nor raw is ordinary.</summary>
-public sealed record LiteralShape(string Name, bool IsVerbatim = false, bool IsRaw = false, bool IsMultiLine = false, bool IsInterpolated = false, bool IsUtf8 = false)
+public sealed record LiteralShape(
+    string Name,
+    bool IsVerbatim = false,
+    bool IsRaw = false,
+    bool IsMultiLine = false,
+    bool IsInterpolated = false,
+    bool IsUtf8 = false)
 {
     public static readonly LiteralShape[] All =
     [

@@ -66,5 +66,5 @@ public sealed class LiteralSpellingPropertyTests
 
     private static void SampleEdits(LiteralShape shape, Action<LiteralEdit> assert) =>
         Gen.Select(RandomTexts.Literals(shape), Gen.Double.Unit, Gen.Double.Unit, Gen.Double.Unit, RandomTexts.Text, LiteralEdit.At)
-            .Sample(assert, iter: 1000, threads: 1);
+            .Sample(assert, iter: 300, threads: 1);
 }

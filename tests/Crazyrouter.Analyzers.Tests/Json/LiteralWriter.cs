@@ -187,11 +187,13 @@ internal sealed class LiteralWriter
         }
     }
 
+    private static bool EndsLine(string text, int index) =>
+        IsLineBreak(text[index - 1]) && !(text[index - 1] == '\r' && index < text.Length && text[index] == '\n');
+
     private void WriteIndentation(int number, int index)
     {
         var text = _texts[number];
-        var isLineStart = index == 0 ? number == 0 : IsLineBreak(text[index - 1]) && !(text[index - 1] == '\r' && index < text.Length && text[index] == '\n');
-        if (!_shape.IsMultiLine || !isLineStart)
+        if (!_shape.IsMultiLine || !(index == 0 ? number == 0 : EndsLine(text, index)))
         {
             return;
         }

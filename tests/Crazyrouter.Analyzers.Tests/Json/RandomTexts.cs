@@ -19,7 +19,8 @@ internal static class RandomTexts
 
     /// <summary>A literal of this shape that says random texts with holes between them.</summary>
     public static Gen<WrittenLiteral> Literals(LiteralShape shape) =>
-        Gen.Select(Text.Array[1, shape.IsInterpolated ? 4 : 1], Gen.Int[0, int.MaxValue], (texts, seed) => LiteralWriter.TryWrite(shape, [.. texts.Select(text => Fit(shape, text))], seed))
+        Text.Select(text => Fit(shape, text)).Array[1, shape.IsInterpolated ? 4 : 1]
+            .Select(Gen.Int[0, int.MaxValue], (texts, seed) => LiteralWriter.TryWrite(shape, texts, seed))
             .Where(literal => literal is not null)
             .Select(literal => literal!);
 
