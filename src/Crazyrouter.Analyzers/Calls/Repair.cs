@@ -49,6 +49,9 @@ internal readonly struct Write
 /// <summary>One repair of one request, as it travels in <c>Diagnostic.Properties</c> from the analyzer to the fix.</summary>
 internal sealed class Repair
 {
+    /// <summary>The subject of a repair that writes another model.</summary>
+    public const string Model = "model";
+
     private const string KindKey = "crazyrouter.repair";
     private const string SubjectKey = "crazyrouter.subject";
     private const string WritesKey = "crazyrouter.writes";

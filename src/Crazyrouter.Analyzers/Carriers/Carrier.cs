@@ -1,5 +1,7 @@
 using System.Collections.Generic;
 using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers.Editing;
+using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 
@@ -13,4 +15,30 @@ internal abstract class Carrier
 
     /// <summary>Reads the requests that begin at a node; adds nothing where there is none of this shape.</summary>
     public abstract void Read(SyntaxNode node, ReadingScope scope, ICollection<Request> found);
+
+    /// <summary>Repairs a request it read, in the text it read it from; false when that cannot be done safely, and then nothing is changed.</summary>
+    public bool TryEdit(CarriedRequest request, IReadOnlyList<(Parameter Entry, Repair Repair)> repairs, SourceEditor editor, ReadingScope scope)
+    {
+        var mark = editor.Mark();
+        foreach (var edit in EntryEdit.From(repairs))
+        {
+            var isDone = edit.Entry switch
+            {
+                JsonEntry entry => JsonEntryEditor.TryEdit(entry, edit, editor),
+                SyntaxEntry entry => TryEdit(entry, edit, editor, scope),
+                _ => false,
+            };
+            if (!isDone)
+            {
+                editor.Return(mark);
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Edits one parameter written as C#; a carrier whose names are not the wire's spells them its own way.</summary>
+    protected virtual bool TryEdit(SyntaxEntry entry, EntryEdit edit, SourceEditor editor, ReadingScope scope)
+        => SyntaxEntryEditor.TryEdit(entry, edit, editor, WireSpelling.Instance);
 }

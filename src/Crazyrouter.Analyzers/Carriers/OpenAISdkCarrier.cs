@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers.Editing;
 using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
@@ -37,6 +38,9 @@ internal sealed class OpenAISdkCarrier : Carrier
                 break;
         }
     }
+
+    protected override bool TryEdit(SyntaxEntry entry, EntryEdit edit, SourceEditor editor, ReadingScope scope)
+        => SdkEntryEditor.TryEdit(entry, edit, editor, scope);
 
     private static bool IsCall(string name)
         => name is "GetImageClient" or "GetChatClient" || name.StartsWith("GenerateImage", StringComparison.Ordinal) || name.StartsWith("CompleteChat", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -10,6 +11,9 @@ namespace Crazyrouter.Analyzers.Reading;
 internal sealed class ClientReader
 {
     private const int MostWrapped = 4;
+
+    /// <summary>What clients call their timeout.</summary>
+    public static readonly ImmutableArray<string> TimeoutNames = ImmutableArray.Create("Timeout", "NetworkTimeout", "MaxTimeout", "HttpTimeout");
 
     private readonly ReadingScope _scope;
 
@@ -116,7 +120,7 @@ internal sealed class ClientReader
     private static bool IsAddress(string name)
         => name is "BaseAddress" or "BaseUrl" or "BaseUri" or "Endpoint" or "RequestUri" or "Address" or "Host" or "Url" or "Uri" or "Resource" or "ApiUrl";
 
-    private static bool IsTimeout(string name) => name is "Timeout" or "NetworkTimeout" or "MaxTimeout" or "HttpTimeout";
+    private static bool IsTimeout(string name) => TimeoutNames.Contains(name);
 
     private static bool IsOptions(ITypeSymbol? type)
         => type is not null && (type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Settings", StringComparison.Ordinal));

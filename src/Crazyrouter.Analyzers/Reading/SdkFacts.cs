@@ -86,6 +86,9 @@ internal sealed class SdkFacts
         return null;
     }
 
+    /// <summary>How a text property spells a wire text: a media type puts its kind before the format.</summary>
+    public string SpellText(IPropertySymbol property, string wireText) => property.Name == "MediaType" ? "image/" + wireText : wireText;
+
     /// <summary>The static member that says a wire text; null where the type has none, so that its constructor takes it.</summary>
     public string? MemberFor(ITypeSymbol valueType, string wireText)
     {

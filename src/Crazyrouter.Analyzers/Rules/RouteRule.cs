@@ -27,9 +27,9 @@ internal sealed class RouteRule : Rule
 
     private static Repair? RepairFor(RouteFact fact)
         => fact.InsteadRoute != Route.Unknown ? new Repair(RepairKind.SetRoute, fact.InsteadRoute.ToString(), Model(fact))
-            : fact.InsteadModel is not null ? new Repair(RepairKind.Set, "model", Model(fact))
+            : fact.InsteadModel is not null ? new Repair(RepairKind.Set, Repair.Model, Model(fact))
             : null;
 
     private static ImmutableArray<Write> Model(RouteFact fact)
-        => fact.InsteadModel is { } model ? ImmutableArray.Create(new Write("model", model, WireKind.Text)) : ImmutableArray<Write>.Empty;
+        => fact.InsteadModel is { } model ? ImmutableArray.Create(new Write(Repair.Model, model, WireKind.Text)) : ImmutableArray<Write>.Empty;
 }

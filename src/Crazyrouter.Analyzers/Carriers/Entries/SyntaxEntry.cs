@@ -23,4 +23,7 @@ internal sealed class SyntaxEntry : Parameter
 
     /// <summary>The expression of its value.</summary>
     public ExpressionSyntax? Given { get; }
+
+    /// <summary>Whether numbers and truth values are written as strings here, as in forms.</summary>
+    public bool ValuesAreText { get; init; }
 }

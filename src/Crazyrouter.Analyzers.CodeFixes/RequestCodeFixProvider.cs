@@ -1,0 +1,36 @@
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Crazyrouter.Analyzers.CodeFixes;
+
+/// <summary>Repairs what a request sends: parameters, values, host, timeout, and the model on the native path.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequestCodeFixProvider))]
+public sealed class RequestCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
+        "CRZ1001", "CRZ1002", "CRZ1003", "CRZ1004", "CRZ1005", "CRZ1007", "CRZ1008", "CRZ1009", "CRZ3002");
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => RequestFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            foreach (var fix in RequestFix.All)
+            {
+                // The single fix is the fix-all of one; where it would change nothing, none is offered.
+                if (fix.TitleFor(diagnostic) is { } title
+                    && await fix.ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false) is { } changed)
+                {
+                    context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), fix.EquivalenceKey), diagnostic);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using Crazyrouter.Analyzers.Calls;
+using Microsoft.CodeAnalysis;
+
+namespace Crazyrouter.Analyzers.CodeFixes;
+
+/// <summary>One of the fixes offered for a request, and the key that Fix All and the command line know it by.</summary>
+internal sealed class RequestFix
+{
+    /// <summary>What the rules promise. One key for all ids: with a key per id the command line fails at random.</summary>
+    public static readonly RequestFix Repair = new("Crazyrouter.Repair", removes: false);
+
+    /// <summary>Only to remove the parameter, where the promise is to send another in its place.</summary>
+    public static readonly RequestFix Remove = new("Crazyrouter.Remove", removes: true);
+
+    public static readonly ImmutableArray<RequestFix> All = ImmutableArray.Create(Repair, Remove);
+
+    private readonly bool _removes;
+
+    private RequestFix(string equivalenceKey, bool removes)
+    {
+        EquivalenceKey = equivalenceKey;
+        _removes = removes;
+    }
+
+    public string EquivalenceKey { get; }
+
+    public static RequestFix? Find(string? equivalenceKey)
+    {
+        foreach (var fix in All)
+        {
+            if (fix.EquivalenceKey == equivalenceKey)
+            {
+                return fix;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What the light bulb says; null where this fix is not for the diagnostic.</summary>
+    public string? TitleFor(Diagnostic diagnostic)
+        => RepairOf(diagnostic) is { } repair ? RepairTitle.Of(repair) : null;
+
+    /// <summary>The document with these diagnostics repaired in one edit; null when nothing can be done about them.</summary>
+    public async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        if (await RequestRepairer.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } repairer)
+        {
+            return null;
+        }
+
+        foreach (var diagnostic in diagnostics)
+        {
+            if (RepairOf(diagnostic) is { } repair)
+            {
+                repairer.Take(diagnostic.Location.SourceSpan, repair);
+            }
+        }
+
+        return repairer.Apply() is { } text ? document.WithText(text) : null;
+    }
+
+    /// <summary>The repair that the diagnostic carries, as this fix does it.</summary>
+    private Calls.Repair? RepairOf(Diagnostic diagnostic)
+    {
+        var repair = Calls.Repair.FromProperties(diagnostic.Properties);
+        return !_removes ? repair
+            : repair?.Kind == RepairKind.Replace ? new Calls.Repair(RepairKind.Remove, repair.Subject, ImmutableArray<Write>.Empty)
+            : null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers;
+using Crazyrouter.Analyzers.Carriers.Editing;
+using Crazyrouter.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Crazyrouter.Analyzers.CodeFixes;
+
+/// <summary>Reads a document's requests again, and repairs them where the diagnostics say, each request as a whole.</summary>
+internal sealed class RequestRepairer
+{
+    private readonly SyntaxNode _root;
+    private readonly List<Request> _requests;
+    private readonly ReadingScope _scope;
+    private readonly SourceEditor _editor;
+    private readonly Dictionary<CarriedRequest, List<(Parameter Entry, Repair Repair)>> _repairs = new();
+
+    private RequestRepairer(SyntaxNode root, List<Request> requests, ReadingScope scope, SourceEditor editor)
+    {
+        _root = root;
+        _requests = requests;
+        _scope = scope;
+        _editor = editor;
+    }
+
+    public static async Task<RequestRepairer?> CreateAsync(Document document, CancellationToken cancellationToken)
+    {
+        var model = await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false);
+        var text = await document.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        if (model is null)
+        {
+            return null;
+        }
+
+        var cache = new ReadingCache(model.Compilation);
+        cache.Know(model);
+        var scope = new ReadingScope(cache, cancellationToken);
+        var root = await model.SyntaxTree.GetRootAsync(cancellationToken).ConfigureAwait(false);
+        return new RequestRepairer(root, RequestReader.Read(root, scope), scope, new SourceEditor(text));
+    }
+
+    /// <summary>Takes up a repair of what stands at a place; a place that no longer holds it is passed over.</summary>
+    public void Take(TextSpan place, Repair repair)
+    {
+        switch (repair.Kind)
+        {
+            case RepairKind.SetHost:
+                _editor.Replace(place, repair.Subject);
+                return;
+            case RepairKind.SetTimeout:
+                TimeoutEdit.Apply(place, repair, _root.SyntaxTree, _requests, _editor, _scope);
+                return;
+            case RepairKind.Set when repair.Subject == Repair.Model:
+                ModelEdit.Apply(place, repair.Writes[0].Value, _root, _editor);
+                return;
+        }
+
+        foreach (var request in _requests)
+        {
+            if (request is not CarriedRequest carried)
+            {
+                continue;
+            }
+
+            foreach (var entry in carried.Parameters)
+            {
+                if (entry.Key.SourceSpan == place && entry.Is(repair.Subject))
+                {
+                    RepairsOf(carried).Add((entry, repair));
+                    return;
+                }
+            }
+        }
+    }
+
+    /// <summary>The text after all repairs; null when none could be made.</summary>
+    public SourceText? Apply()
+    {
+        foreach (var pair in _repairs)
+        {
+            pair.Key.Carrier.TryEdit(pair.Key, pair.Value, _editor, _scope);
+        }
+
+        return _editor.ToChanges() is { Count: > 0 } changes ? _editor.Text.WithChanges(changes) : null;
+    }
+
+    private List<(Parameter Entry, Repair Repair)> RepairsOf(CarriedRequest request)
+    {
+        if (!_repairs.TryGetValue(request, out var repairs))
+        {
+            repairs = new List<(Parameter, Repair)>();
+            _repairs.Add(request, repairs);
+        }
+
+        return repairs;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Crazyrouter.Analyzers.Carriers.Editing;
+
+/// <summary>A comma-separated list of C#: an initializer, an anonymous object, an argument list.</summary>
+internal sealed class ElementList
+{
+    private ElementList(SyntaxNode owner, SyntaxNodeOrTokenList parts)
+    {
+        Owner = owner;
+        foreach (var part in parts)
+        {
+            if (part.IsNode)
+            {
+                Nodes.Add(part.AsNode()!);
+                Elements.Add(part.Span);
+            }
+            else
+            {
+                Separators.Add(part.SpanStart);
+            }
+        }
+    }
+
+    public SyntaxNode Owner { get; }
+
+    public List<SyntaxNode> Nodes { get; } = new();
+
+    public List<TextSpan> Elements { get; } = new();
+
+    /// <summary>The commas' positions.</summary>
+    public List<int> Separators { get; } = new();
+
+    /// <summary>The list that an element stands in; null when it stands in none.</summary>
+    public static ElementList? Of(SyntaxNode element) => element.Parent is { } parent ? From(parent) : null;
+
+    /// <summary>The list that a node is; null when it is none.</summary>
+    public static ElementList? From(SyntaxNode owner) => owner switch
+    {
+        InitializerExpressionSyntax initializer => new ElementList(owner, initializer.Expressions.GetWithSeparators()),
+        AnonymousObjectCreationExpressionSyntax anonymous => new ElementList(owner, anonymous.Initializers.GetWithSeparators()),
+        ArgumentListSyntax arguments => new ElementList(owner, arguments.Arguments.GetWithSeparators()),
+        _ => null,
+    };
+
+    public int IndexOf(SyntaxNode element) => Nodes.IndexOf(element);
+}

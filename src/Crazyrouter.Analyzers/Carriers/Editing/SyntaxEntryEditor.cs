@@ -1,0 +1,73 @@
+using System.Collections.Generic;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers.Entries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Crazyrouter.Analyzers.Carriers.Editing;
+
+/// <summary>Edits parameters written as C#. A new one is spelled like the one it stands beside, with another name and value.</summary>
+internal static class SyntaxEntryEditor
+{
+    public static bool TryEdit(SyntaxEntry entry, EntryEdit edit, SourceEditor editor, ISpelling spelling)
+    {
+        if (edit.IsRemoved)
+        {
+            editor.Remove(entry.Element);
+        }
+        else if (edit.Becomes is { } becomes)
+        {
+            if (spelling.Respell(entry, becomes) is not { } changes)
+            {
+                return false;
+            }
+
+            foreach (var change in changes)
+            {
+                editor.Replace(change.Span, change.NewText!);
+            }
+        }
+
+        return TryAdd(entry, edit.Added, editor, spelling);
+    }
+
+    private static bool TryAdd(SyntaxEntry entry, IReadOnlyList<Write> added, SourceEditor editor, ISpelling spelling)
+    {
+        foreach (var write in added)
+        {
+            if (spelling.Respell(entry, write) is not { } changes)
+            {
+                return false;
+            }
+
+            var element = entry.Element;
+            var spelled = Apply(editor.Characters, element.Span, changes);
+            var isStatement = element is StatementSyntax;
+            var gap = isStatement || editor.BeginsLine(element.SpanStart) ? editor.NewLine + editor.IndentationAt(element.SpanStart) : " ";
+            editor.Insert(element.Span.End, (isStatement ? string.Empty : ",") + gap + spelled);
+        }
+
+        return true;
+    }
+
+    private static string Apply(string text, TextSpan element, IReadOnlyList<TextChange> changes)
+    {
+        var source = SourceText.From(text.Substring(element.Start, element.Length));
+        var moved = new List<TextChange>(changes.Count);
+        foreach (var change in changes)
+        {
+            moved.Add(new TextChange(new TextSpan(change.Span.Start - element.Start, change.Span.Length), change.NewText!));
+        }
+
+        return source.WithChanges(moved).ToString();
+    }
+}
+
+/// <summary>How a carrier spells a parameter in C#.</summary>
+internal interface ISpelling
+{
+    /// <summary>The changes inside the entry's element that turn it into another parameter; null where it cannot be spelled there.</summary>
+    IReadOnlyList<TextChange>? Respell(SyntaxEntry entry, Write write);
+}
