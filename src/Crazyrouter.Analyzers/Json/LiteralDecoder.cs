@@ -1,6 +1,3 @@
-using System;
-using Microsoft.CodeAnalysis.CSharp;
-
 namespace Crazyrouter.Analyzers.Json;
 
 /// <summary>

@@ -34,30 +34,9 @@ internal sealed class LiteralRuns
         return behind < 0 ? run.Source + run.Length : run.Source + run.Length + behind + 1;
     }
 
-    private Run Find(int index)
-    {
-        var next = FirstAfter(index);
-        return next == 0 ? new Run(0, _origin, 0, 0) : _runs[next - 1];
-    }
+    private Run Find(int index) => LastUpTo(index) is var last and >= 0 ? _runs[last] : new Run(0, _origin, 0, 0);
 
-    private int FirstAfter(int index)
-    {
-        int low = 0, high = _runs.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_runs[middle].Index <= index)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low;
-    }
+    private int LastUpTo(int index) => Ordered.LastUpTo(_runs, index, static run => run.Index);
 
     /// <summary>An escape that makes <paramref name="Units"/> UTF-16 units; without length, only a place where the source goes on.</summary>
     private readonly record struct Run(int Index, int Source, ushort Units, ushort Length);
@@ -116,7 +95,7 @@ internal sealed class LiteralRuns
 
             var shift = Index - start;
             MoveTo(other.Start(start));
-            for (var i = other.FirstAfter(start - 1); i < other._runs.Length && other._runs[i] is var run && run.Index < end; i++)
+            for (var i = other.LastUpTo(start - 1) + 1; i < other._runs.Length && other._runs[i] is var run && run.Index < end; i++)
             {
                 Add(run with { Index = run.Index + shift });
             }

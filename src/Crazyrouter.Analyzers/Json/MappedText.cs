@@ -31,7 +31,7 @@ internal sealed class MappedText
 
     /// <summary>The piece that holds <c>Text[index]</c>.</summary>
     public Piece PieceAt(int index) => index >= 0 && index < Text.Length
-        ? _pieces[LastStartingAtOrBefore(index)]
+        ? _pieces[LastUpTo(index)]
         : throw new ArgumentOutOfRangeException(nameof(index), index, "Not a place in the text.");
 
     /// <summary>
@@ -41,7 +41,7 @@ internal sealed class MappedText
     public bool TryGetSpan(int start, int length, out TextSpan span)
     {
         span = default;
-        var index = length == 0 ? LiteralTouching(start, preferLater: true) : LastStartingAtOrBefore(start);
+        var index = length == 0 ? LiteralTouching(start, preferLater: true) : LastUpTo(start);
         if (index < 0 || _pieces[index] is var piece && start + length > piece.End)
         {
             return false;
@@ -80,7 +80,7 @@ internal sealed class MappedText
     private int LiteralTouching(int place, bool preferLater)
     {
         var found = -1;
-        for (var i = LastStartingAtOrBefore(place); i >= 0 && _pieces[i].End >= place; i--)
+        for (var i = LastUpTo(place); i >= 0 && _pieces[i].End >= place; i--)
         {
             if (_pieces[i].Kind == PieceKind.Literal)
             {
@@ -95,22 +95,5 @@ internal sealed class MappedText
         return found;
     }
 
-    private int LastStartingAtOrBefore(int index)
-    {
-        int low = 0, high = _pieces.Length;
-        while (low < high)
-        {
-            var middle = (low + high) >>> 1;
-            if (_pieces[middle].Start <= index)
-            {
-                low = middle + 1;
-            }
-            else
-            {
-                high = middle;
-            }
-        }
-
-        return low - 1;
-    }
+    private int LastUpTo(int place) => Ordered.LastUpTo(_pieces, place, static piece => piece.Start);
 }

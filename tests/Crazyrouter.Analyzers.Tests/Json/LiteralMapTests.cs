@@ -137,6 +137,23 @@ public sealed class LiteralMapTests
         Assert.Same(token.ValueText, LiteralMap.TryCreate(token)!.Text);
     }
 
+    [Theory]
+    [InlineData("\"", "\"")]
+    [InlineData("@\"", "\"")]
+    [InlineData("\"\"\"", "\"\"\"")]
+    [InlineData("$\"", "\"")]
+    [InlineData("\"\"\"\n", "\n\"\"\"")]
+    public void A_long_literal_without_escapes_costs_no_memory(string opening, string closing)
+    {
+        var token = CSharpSource.StringTokens(opening + new string('a', 1_000_000) + closing).Single();
+        _ = (token.ValueText, LiteralMap.TryCreate(token));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var map = LiteralMap.TryCreate(token);
+
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000);
+        Assert.Equal(1_000_000, map!.Text.Length);
+    }
+
     [Fact]
     public void A_missing_token_has_no_map() =>
         Assert.Null(LiteralMap.TryCreate(SyntaxFactory.MissingToken(SyntaxKind.StringLiteralToken)));
