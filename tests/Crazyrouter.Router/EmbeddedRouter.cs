@@ -94,6 +94,9 @@ public sealed class EmbeddedRouter : IAsyncDisposable
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
+
+        // With the least buffer a flush waits until the bytes have left: a fault that cuts after n bytes has sent those n.
+        builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = 1);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;

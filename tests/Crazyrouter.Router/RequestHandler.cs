@@ -34,7 +34,9 @@ internal static class RequestHandler
             {
                 http.Response.Headers["X-Request-Id"] = "req_" + record.Number.ToString("D6", CultureInfo.InvariantCulture);
                 await AnswerAsync(new(http, gateway, record, fault)).ConfigureAwait(false);
-                end = RequestEnd.Answered;
+
+                // Those who write files swallow that the client is gone.
+                end = http.RequestAborted.IsCancellationRequested ? RequestEnd.ConnectionLost : RequestEnd.Answered;
             }
         }
         catch (Exception exception) when (IsLost(exception, http))

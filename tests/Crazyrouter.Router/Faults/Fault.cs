@@ -21,8 +21,17 @@ public sealed record Fault
     /// <summary>The number of body bytes after which nothing more is sent, while the connection stays open; <see langword="null"/> never stalls.</summary>
     public long? StallAfter { get; init; }
 
-    /// <summary>The number of body bytes after which the connection is reset; <see langword="null"/> never resets.</summary>
+    /// <summary>
+    /// The number of body bytes after which the connection is reset; <see langword="null"/> never resets.
+    /// A reset may overtake bytes the client has not read yet: at most this many arrive.
+    /// </summary>
     public long? ResetAfter { get; init; }
+
+    /// <summary>
+    /// The number of body bytes after which the connection is closed in the midst of the reply; <see langword="null"/> never closes.
+    /// Exactly this many arrive.
+    /// </summary>
+    public long? CloseAfter { get; init; }
 
     /// <summary>The number of body bytes after which the reply ends as if it were whole; <see langword="null"/> never cuts.</summary>
     public long? EndAfter { get; init; }

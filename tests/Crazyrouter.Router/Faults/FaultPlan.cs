@@ -4,13 +4,16 @@ using System.Threading;
 
 namespace Crazyrouter.Router.Faults;
 
-/// <summary>The faults to come. Rules may be added and cleared while the router runs; the first rule that meets a call decides it.</summary>
+/// <summary>
+/// The faults to come. Rules may be added and cleared while the router runs. The first rule that meets a call decides it, and later rules
+/// do not see that call: several rules for one call each come one after the other.
+/// </summary>
 public sealed class FaultPlan
 {
     private readonly Lock _lock = new();
     private readonly List<Counted> _rules = [];
 
-    /// <summary>Adds a rule; it counts calls from now on.</summary>
+    /// <summary>Adds a rule behind the others; it counts the calls it sees from now on.</summary>
     /// <param name="rule">The rule.</param>
     public void Add(FaultRule rule)
     {
@@ -21,7 +24,7 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>Adds a rule for a path; it counts calls from now on.</summary>
+    /// <summary>Adds a rule for a path behind the others; it counts the calls it sees from now on.</summary>
     /// <param name="path">What the request's path begins with.</param>
     /// <param name="fault">What goes wrong.</param>
     /// <param name="first">The first call that is met, from 1.</param>
@@ -41,16 +44,15 @@ public sealed class FaultPlan
     {
         lock (_lock)
         {
-            Fault? met = null;
             foreach (var counted in _rules)
             {
                 if (path.StartsWith(counted.Rule.Path, StringComparison.Ordinal) && counted.Rule.Meets(++counted.Seen))
                 {
-                    met ??= counted.Rule.Fault;
+                    return counted.Rule.Fault;
                 }
             }
 
-            return met;
+            return null;
         }
     }
 

@@ -1,14 +1,19 @@
 using System;
 using System.IO;
+using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Crazyrouter.Router.Faults;
 
 /// <summary>The body of a faulty reply: counts what passes and stalls, resets, ends or slows where the fault says.</summary>
 internal sealed class FaultStream(HttpContext http, Stream body, Fault fault) : Stream
 {
+    private static readonly TimeSpan ReadingTime = TimeSpan.FromMilliseconds(50);
+
     private long _sent;
 
     public override bool CanRead => false;
@@ -25,7 +30,7 @@ internal sealed class FaultStream(HttpContext http, Stream body, Fault fault) : 
         set => throw new NotSupportedException();
     }
 
-    private long? Limit => fault.ResetAfter ?? fault.StallAfter ?? fault.EndAfter;
+    private long? Limit => fault.ResetAfter ?? fault.CloseAfter ?? fault.StallAfter ?? fault.EndAfter;
 
     /// <summary>Sends what the fault adds after the reply's own end.</summary>
     public async Task FinishAsync(CancellationToken cancellationToken)
@@ -91,13 +96,30 @@ internal sealed class FaultStream(HttpContext http, Stream body, Fault fault) : 
         await body.FlushAsync(cancellationToken).ConfigureAwait(false);
         if (fault.ResetAfter is not null)
         {
+            // A client that reads has taken what was sent by then.
+            await Task.Delay(ReadingTime, http.RequestAborted).ConfigureAwait(false);
             http.Abort();
             throw new FaultMetException();
         }
 
+        if (fault.CloseAfter is not null)
+        {
+            // The server's own way to end a connection early is a reset; this ends it in order.
+            http.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket.Shutdown(SocketShutdown.Send);
+            await ClientLeavesAsync().ConfigureAwait(false);
+        }
+
         if (fault.StallAfter is not null)
         {
-            await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(false);
+            await ClientLeavesAsync().ConfigureAwait(false);
         }
+    }
+
+    private async Task ClientLeavesAsync()
+    {
+        await Task.Delay(Timeout.Infinite, http.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+
+        // Not the cancellation itself: those who write replies take it for a normal end.
+        throw new FaultMetException();
     }
 }

@@ -77,9 +77,13 @@ public static class NamedFaults
     /// <param name="bytes">After how many.</param>
     public static Fault Stall(long bytes = 0) => new() { StallAfter = bytes };
 
-    /// <summary>The connection is reset after some bytes of the body.</summary>
+    /// <summary>The connection is reset after some bytes of the body, of which the last may be lost on the way.</summary>
     /// <param name="bytes">After how many.</param>
     public static Fault Reset(long bytes = 0) => new() { ResetAfter = bytes };
+
+    /// <summary>The connection is closed after some bytes of the body, all of which arrive.</summary>
+    /// <param name="bytes">After how many.</param>
+    public static Fault Close(long bytes = 0) => new() { CloseAfter = bytes };
 
     /// <summary>The body ends after some bytes as if it were whole.</summary>
     /// <param name="bytes">After how many.</param>

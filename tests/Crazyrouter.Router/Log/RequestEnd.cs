@@ -6,6 +6,6 @@ public enum RequestEnd
     /// <summary>The reply was written to its end.</summary>
     Answered,
 
-    /// <summary>The connection was gone before that: the client left, or a fault cut it.</summary>
+    /// <summary>The connection was gone before the router had finished: the client left, or a fault cut it.</summary>
     ConnectionLost,
 }
