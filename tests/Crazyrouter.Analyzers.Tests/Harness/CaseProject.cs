@@ -47,7 +47,7 @@ internal static class CaseProject
     /// <summary>Fix All of each provider, once, with the fix that stands first.</summary>
     public static async Task<Document> FixAllAsync(Document document)
     {
-        foreach (var provider in new CodeFixProvider[] { new RequestCodeFixProvider(), new ReplyCodeFixProvider() })
+        foreach (var provider in new CodeFixProvider[] { new RequestCodeFixProvider() })
         {
             var known = await DiagnoseAsync(document);
             if (await FirstOfferAsync(document, provider, known) is not { } offer)
