@@ -57,6 +57,7 @@ public sealed class EmbeddedRouter : IAsyncDisposable
     /// <param name="cancellationToken">Ends the starting.</param>
     /// <exception cref="System.IO.IOException">A port is taken.</exception>
     /// <exception cref="ArgumentException">The edition is not one of the contract's.</exception>
+    /// <exception cref="System.IO.InvalidDataException">The contract says something the router does not know how to do.</exception>
     public static async Task<EmbeddedRouter> StartAsync(RouterOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();

@@ -15,7 +15,7 @@ internal static class ChatRoute
         }
 
         var model = exchange.Gateway.Contract.Find(request.Model);
-        if (model?.On(RouteKind.Chat) is { IsObservation: true })
+        if (model?.On(RouteKind.Chat) is { Service: Service.Observation })
         {
             exchange.Accept(request.Model, 1);
             return AnswerAsync(exchange, request, ObservedText.Of(exchange, request));

@@ -15,6 +15,7 @@ internal static class ContractReader
     /// <param name="edition">The edition's name; <see langword="null"/> takes the file's default.</param>
     /// <param name="json">Another contract's text; <see langword="null"/> takes the program's own.</param>
     /// <exception cref="ArgumentException">There is no such edition.</exception>
+    /// <exception cref="InvalidDataException">The contract says something the router does not know how to do.</exception>
     public static RouterContract Read(string? edition, string? json = null)
     {
         var file = JsonNode.Parse(json ?? ReadResource())!.AsObject();
@@ -66,10 +67,19 @@ internal static class ContractReader
 
         var replies = fact["reply"] is { } reply ? Members(facts["replies"]![reply.GetValue<string>()]) : [];
         return new(
-            fact["status"]!.GetValue<string>(),
+            ReadService(fact["status"]!.GetValue<string>()),
             parameters,
             replies.ToDictionary(path => path.Key, path => path.Value!["holds"]!.GetValue<string>(), StringComparer.Ordinal));
     }
+
+    private static Service ReadService(string status) => status switch
+    {
+        "stable" or "recommended" or "controlled testing" or "text only" => Service.Full,
+        "safe subset" => Service.Subset,
+        "observation only" => Service.Observation,
+        "do not use" or "not promised" => Service.None,
+        _ => throw new InvalidDataException($"The router does not know the status '{status}'."),
+    };
 
     private static IEnumerable<KeyValuePair<string, JsonNode?>> Members(JsonNode? node) => node is JsonObject table ? table : [];
 

@@ -44,7 +44,7 @@ internal static class ParameterCheck
 
         var error = parameter.Type switch
         {
-            "integer" => CheckNumber(parameter, value, isOpenAbove: route.IsSafeSubset),
+            "integer" => CheckNumber(parameter, value, isOpenAbove: route.Service == Service.Subset),
             "boolean" => value.Truth is null ? WrongType(parameter.Name, "a boolean", value) : null,
             "size" => CheckSize(parameter, value),
             _ => CheckText(parameter, value),

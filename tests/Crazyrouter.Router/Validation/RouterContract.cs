@@ -23,25 +23,32 @@ internal sealed record ModelContract(
     string Name, IReadOnlyList<string> Names, string Family, IReadOnlyDictionary<RouteKind, RouteContract> Routes)
 {
     /// <summary>What the contract says of the model on a route; <see langword="null"/> where the route does not serve it.</summary>
-    public RouteContract? On(RouteKind route) => Routes.GetValueOrDefault(route) is { IsServed: true } served ? served : null;
+    public RouteContract? On(RouteKind route) => Routes.GetValueOrDefault(route) is { Service: not Service.None } served ? served : null;
 }
 
 /// <summary>What the contract says of a model on one route.</summary>
-/// <param name="Status">The contract's word for how far the route may be used.</param>
+/// <param name="Service">How far the route serves the model.</param>
 /// <param name="Parameters">The parameters it looks at, by wire name.</param>
 /// <param name="Replies">What stands at each path of the reply.</param>
 internal sealed record RouteContract(
-    string Status, IReadOnlyDictionary<string, ParameterContract> Parameters, IReadOnlyDictionary<string, string> Replies)
+    Service Service, IReadOnlyDictionary<string, ParameterContract> Parameters, IReadOnlyDictionary<string, string> Replies)
 {
-    /// <summary>Whether the route answers this model with success.</summary>
-    public bool IsServed => Status is not ("do not use" or "not promised");
-
-    /// <summary>Whether the route answers more than it should be asked for, in its own way.</summary>
-    public bool IsSafeSubset => Status == "safe subset";
-
-    /// <summary>Whether the reply is text that shows how an image was asked for.</summary>
-    public bool IsObservation => Status == "observation only";
-
     /// <summary>Whether this path of the reply holds something.</summary>
     public bool Answers(string path) => Replies.TryGetValue(path, out var holds) && holds != "nothing";
+}
+
+/// <summary>How far a route serves a model.</summary>
+internal enum Service
+{
+    /// <summary>As documented.</summary>
+    Full,
+
+    /// <summary>Within the documented limits; what is beyond them is answered in a way of its own, and not refused.</summary>
+    Subset,
+
+    /// <summary>With text that shows people how an image was asked for.</summary>
+    Observation,
+
+    /// <summary>Not at all.</summary>
+    None,
 }
