@@ -3,7 +3,6 @@ using System.Collections.Immutable;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
-using Crazyrouter.Analyzers.CodeFixes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
@@ -47,7 +46,7 @@ internal static class CaseProject
     /// <summary>Fix All of each provider, once, with the fix that stands first.</summary>
     public static async Task<Document> FixAllAsync(Document document)
     {
-        foreach (var provider in new CodeFixProvider[] { new RequestCodeFixProvider() })
+        foreach (var provider in CrazyrouterTest.AllFixes)
         {
             var known = await DiagnoseAsync(document);
             if (await FirstOfferAsync(document, provider, known) is not { } offer)
