@@ -15,8 +15,11 @@ internal sealed class Breach
     /// <summary>What the router does with it: a clause, "the router takes 1 to 10".</summary>
     public required string Reason { get; init; }
 
+    /// <summary>What else to do, where the remedy is not all: the end of its sentence.</summary>
+    public string OtherAdvice { get; init; } = "";
+
     /// <summary>What to do: an imperative, "use 10".</summary>
-    public required string Advice { get; init; }
+    public string Advice => Remedy.Advice + OtherAdvice;
 
     /// <summary>What is allowed: "png, jpeg or webp"; empty where nothing is.</summary>
     public string Allowed { get; init; } = "";
@@ -26,6 +29,18 @@ internal sealed class Breach
 
     /// <summary>Where the fact was read.</summary>
     public required Source Source { get; init; }
+
+    /// <summary>The same breach with another remedy.</summary>
+    public Breach With(Remedy remedy) => new()
+    {
+        Rule = Rule,
+        Parameter = Parameter,
+        Value = Value,
+        Reason = Reason,
+        Allowed = Allowed,
+        Remedy = remedy,
+        Source = Source,
+    };
 
     /// <summary>One sentence for whoever sent it to this model, under the name they know it by, on the route of this path.</summary>
     public string Describe(string model, string path) =>

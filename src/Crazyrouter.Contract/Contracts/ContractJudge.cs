@@ -80,7 +80,6 @@ internal static class ContractJudge
             Value = value.Text,
             Reason = fact.Error is { } error ? "the router answers \"" + error + "\""
                 : "the router " + (fact.What.Length > 0 ? fact.What : "rejects it, whatever its value"),
-            Advice = writes.Count > 0 ? "use " + Wording.Join(writes) + " instead" : "remove it",
             Remedy = Remedy.ReplaceMany(writes),
             Source = fact.Source,
         };
@@ -94,7 +93,7 @@ internal static class ContractJudge
             Rule = onlyWith.Rule,
             Parameter = fact.Name,
             Reason = "the router takes it only with " + condition,
-            Advice = "remove it, or send " + condition,
+            OtherAdvice = ", or send " + condition,
             Allowed = "only with " + condition,
             Remedy = Remedy.Remove,
             Source = fact.Source,
@@ -111,7 +110,6 @@ internal static class ContractJudge
             Parameter = fact.Name,
             Value = wrongValue?.Value,
             Reason = wrongValue is null ? "the router takes it only with " + condition : wrongValue.Reason + ", and only with " + condition,
-            Advice = wrongValue is null ? "add " + added : wrongValue.Advice + ", and add " + added,
             Allowed = (wrongValue is null ? "" : wrongValue.Allowed + ", ") + "only with " + condition,
             Remedy = wrongValue is null ? Remedy.Add(added) : Remedy.Add(wrongValue.Remedy.Writes[0], added),
             Source = fact.Source,
@@ -171,7 +169,6 @@ internal static class ContractJudge
             Parameter = fact.Name,
             Value = sent,
             Reason = "the router " + (fact.What.Length > 0 ? fact.What : does),
-            Advice = "use " + (fact.Type == ParameterType.Integer ? meant : "\"" + meant + "\""),
             Allowed = allowed,
             Remedy = Remedy.Set(write),
             Source = fact.Source,

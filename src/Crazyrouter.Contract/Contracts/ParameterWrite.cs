@@ -12,7 +12,9 @@ internal sealed class ParameterWrite(string name, string value, ParameterType ty
     /// <summary>What the value is: a number and a boolean are written without quotes.</summary>
     public ParameterType Type { get; } = type;
 
-    /// <summary>How a sentence spells it.</summary>
-    public override string ToString() =>
-        Type is ParameterType.Integer or ParameterType.Boolean ? Name + " = " + Value : Name + " = \"" + Value + "\"";
+    /// <summary>The value as a sentence spells it.</summary>
+    public string SpelledValue => Type is ParameterType.Integer or ParameterType.Boolean ? Value : "\"" + Value + "\"";
+
+    /// <summary>Name and value as a sentence spells them.</summary>
+    public override string ToString() => Name + " = " + SpelledValue;
 }

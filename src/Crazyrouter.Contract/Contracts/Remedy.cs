@@ -38,6 +38,15 @@ internal sealed class Remedy
     /// <summary>Whether the parameter goes.</summary>
     public bool Removes => Kind is RemedyKind.Remove or RemedyKind.Replace;
 
+    /// <summary>The remedy in words, an imperative: <c>use output_format = "png" instead</c>.</summary>
+    public string Advice => Kind switch
+    {
+        RemedyKind.Set => "use " + Writes[0].SpelledValue,
+        RemedyKind.Add => (Writes.Count == 1 ? "add " : "send ") + Wording.Join(Writes),
+        RemedyKind.Replace => "use " + Wording.Join(Writes) + " instead",
+        _ => "remove it",
+    };
+
     /// <summary>The parameter goes.</summary>
     public static Remedy Remove { get; } = new(RemedyKind.Remove, []);
 

@@ -79,8 +79,20 @@ internal static class JsonText
         return decoded.Append(text, copied, end - copied).ToString();
     }
 
+    /// <summary>What a bare word is.</summary>
+    public static JsonKind KindOfWord(string text, int start, int end) => text[start] switch
+    {
+        't' when Is("true", text, start, end) => JsonKind.True,
+        'f' when Is("false", text, start, end) => JsonKind.False,
+        'n' when Is("null", text, start, end) => JsonKind.Null,
+        _ => IsNumber(text, start, end) ? JsonKind.Number : JsonKind.Missing,
+    };
+
+    private static bool Is(string word, string text, int start, int end) =>
+        end - start == word.Length && string.CompareOrdinal(text, start, word, 0, word.Length) == 0;
+
     /// <summary>Whether the word is a number as JSON spells it.</summary>
-    public static bool IsNumber(string text, int start, int end)
+    private static bool IsNumber(string text, int start, int end)
     {
         var at = start < end && text[start] == '-' ? start + 1 : start;
         if (!SkipDigits(text, ref at, end))

@@ -78,6 +78,14 @@ public sealed class Json_scanner_reads_what_people_write
     }
 
     [Fact]
+    public void A_value_without_a_name_is_passed_over_once()
+    {
+        var root = JsonScanner.Scan("""{"a":1, {"b":2}, [3], "c":4}""")!;
+
+        Assert.Equal(["a", "c"], root.Members.Select(m => m.Name));
+    }
+
+    [Fact]
     public void A_member_without_a_value_is_kept_with_a_missing_one()
     {
         var half = JsonScanner.Scan("{\"response_format\"")!.Find("response_format")!;
