@@ -37,7 +37,7 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
         }
 
         var triggered = _gate.Open(context.Compilation, options, context.CancellationToken);
-        if (triggered.IsEmpty)
+        if (triggered.Count == 0)
         {
             return;
         }

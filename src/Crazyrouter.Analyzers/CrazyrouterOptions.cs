@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Contracts;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -42,6 +43,7 @@ internal sealed class CrazyrouterOptions
         Read(config, "assume_image_model", ReadAssumedModel);
         Read(config, "model_aliases", ReadAliases);
         Read(config, "output_format", ReadOutputFormat);
+        AliasScan = _aliases.Count == 0 ? null : new WordScan(new List<string>(_aliases.Keys).ToArray());
     }
 
     /// <summary>The contract to check against.</summary>
@@ -53,11 +55,8 @@ internal sealed class CrazyrouterOptions
     /// <summary>What an unknown model on the images route is; null when nothing is assumed.</summary>
     public string? AssumedModel { get; private set; }
 
-    /// <summary>The names that are mapped to the contract's models.</summary>
-    public IEnumerable<string> Aliases => _aliases.Keys;
-
-    /// <summary>More hosts that are the router's.</summary>
-    public IEnumerable<string> Hosts => _hosts;
+    /// <summary>Looks for the names that are mapped to the contract's models; null when none is.</summary>
+    public WordScan? AliasScan { get; }
 
     /// <summary>The values that could not be read.</summary>
     public IReadOnlyList<OptionProblem> Problems => _problems;

@@ -178,10 +178,11 @@ internal sealed class SymbolUses
 
     private IEnumerable<SyntaxNode> FilesWith(string name)
     {
+        var scan = new WordScan(new[] { name });
         foreach (var tree in _scope.Compilation.SyntaxTrees)
         {
             _scope.CancellationToken.ThrowIfCancellationRequested();
-            if (TextSearch.Contains(tree.GetText(_scope.CancellationToken), name))
+            if (scan.Finds(tree.GetText(_scope.CancellationToken)))
             {
                 yield return tree.GetRoot(_scope.CancellationToken);
             }

@@ -16,7 +16,7 @@ internal static class TriggerWords
     {
         var words = new HashSet<string>(StringComparer.Ordinal)
         {
-            "image_url", "b64_json", "Data Preview", "ImageUri", "ImageBytes", "ImageClient", "ImageGenerationOptions", "ImageEditOptions", "GeneratedImage",
+            "image_url", "b64_json", "Data Preview", "\"ID:", "\"![", "!\\[", "!\\\\[", "ImageUri", "ImageBytes", "ImageUrl", "B64", "UriContent", "DataContent",
         };
         foreach (var name in ContractCatalog.Current.EditionNames)
         {
@@ -32,12 +32,22 @@ internal static class TriggerWords
 
             foreach (var model in edition.Models)
             {
-                words.Add(model.Name);
-                words.UnionWith(model.Aliases);
+                words.Add(Stem(model.Name));
+                foreach (var alias in model.Aliases)
+                {
+                    words.Add(Stem(alias));
+                }
             }
         }
 
         return WithoutLonger(words);
+    }
+
+    /// <summary>A model's name without its last part, which is the one that people put behind a constant: <c>"gpt-image-" + "2"</c>.</summary>
+    private static string Stem(string name)
+    {
+        var last = name.LastIndexOf('-');
+        return last > 0 && name.LastIndexOf('-', last - 1) > 0 ? name.Substring(0, last) : name;
     }
 
     /// <summary>A word that holds another one never needs to be looked for.</summary>
