@@ -12,6 +12,7 @@ internal static class RequestReader
     private static readonly ImmutableArray<Carrier> Carriers = ImmutableArray.Create<Carrier>(
         new JsonTextCarrier(),
         new AnonymousObjectCarrier(),
+        new OwnTypeCarrier(),
         new OpenAISdkCarrier(),
         new ResourceUrlCarrier());
 

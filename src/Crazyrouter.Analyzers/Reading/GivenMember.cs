@@ -8,36 +8,41 @@ namespace Crazyrouter.Analyzers.Reading;
 /// <summary>A member of an object made in sight, and the value it is given.</summary>
 internal readonly struct GivenMember
 {
-    private GivenMember(ISymbol member, IOperation value, SyntaxNode name, SyntaxNode element)
+    public GivenMember(ISymbol member, IOperation value, Location place, SyntaxNode name, SyntaxNode element, bool isConditional = false)
     {
         Member = member;
         Value = value;
+        Place = place;
         Name = name;
         Element = element;
+        IsConditional = isConditional;
     }
 
     public ISymbol Member { get; }
 
     public IOperation Value { get; }
 
-    /// <summary>The member's name where it is written to.</summary>
+    /// <summary>Where it is named: the member's name, or the argument itself where it is given by position.</summary>
+    public Location Place { get; }
+
+    /// <summary>The node at that place; for what a declaration gives, the declaration.</summary>
     public SyntaxNode Name { get; }
 
-    /// <summary>The initializer's element, or the statement, that gives it.</summary>
+    /// <summary>The initializer's element, the argument, the statement or the default value that gives it.</summary>
     public SyntaxNode Element { get; }
+
+    /// <summary>Whether there is a way on which the value given before stays.</summary>
+    public bool IsConditional { get; }
+
+    /// <summary>The same, written where it is not certain to be reached.</summary>
+    public GivenMember OnSomeWay() => new(Member, Value, Place, Name, Element, true);
 
     /// <summary>What an object's initializer and later writes give it, on every variable that is known to hold it, in that order.</summary>
     public static IEnumerable<GivenMember> Of(IObjectCreationOperation creation, IOperation? reference, ReadingScope scope)
     {
-        if (creation.Initializer is { } initializer)
+        foreach (var given in In(creation.Initializer))
         {
-            foreach (var element in initializer.Initializers)
-            {
-                if (element is ISimpleAssignmentOperation assignment && From(assignment, assignment.Syntax) is { } given)
-                {
-                    yield return given;
-                }
-            }
+            yield return given;
         }
 
         var holder = HolderOf(creation);
@@ -55,6 +60,28 @@ internal readonly struct GivenMember
         }
     }
 
+    /// <summary>The members that an initializer sets, in order.</summary>
+    public static IEnumerable<GivenMember> In(IObjectOrCollectionInitializerOperation? initializer)
+    {
+        if (initializer is null)
+        {
+            yield break;
+        }
+
+        foreach (var element in initializer.Initializers)
+        {
+            if (element is ISimpleAssignmentOperation assignment && From(assignment, assignment.Syntax) is { } given)
+            {
+                yield return given;
+            }
+            else if (element is IMemberInitializerOperation { InitializedMember: IMemberReferenceOperation member } inner)
+            {
+                // What the member holds already stays, and is given more.
+                yield return new GivenMember(member.Member, inner.Initializer, member.Syntax.GetLocation(), member.Syntax, inner.Syntax, isConditional: true);
+            }
+        }
+    }
+
     /// <summary>The members written through a variable.</summary>
     public static IEnumerable<GivenMember> WrittenTo(ISymbol? variable, ReadingScope scope)
     {
@@ -65,7 +92,7 @@ internal readonly struct GivenMember
 
         foreach (var use in scope.Uses.Of(variable))
         {
-            if (use.Parent is IMemberReferenceOperation { Parent: ISimpleAssignmentOperation assignment } target && assignment.Target == target
+            if (use.Parent is IMemberReferenceOperation { Parent: IAssignmentOperation assignment } target && assignment.Target == target
                 && From(assignment, assignment.Syntax.Parent ?? assignment.Syntax) is { } given)
             {
                 yield return given;
@@ -87,18 +114,25 @@ internal readonly struct GivenMember
             IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator } => declarator.Symbol,
             IFieldInitializerOperation { InitializedFields.Length: 1 } field => field.InitializedFields[0],
             IPropertyInitializerOperation { InitializedProperties.Length: 1 } property => property.InitializedProperties[0],
-            ISimpleAssignmentOperation assignment => OperationFacts.Referenced(assignment.Target),
+            ISimpleAssignmentOperation or ICoalesceAssignmentOperation => VariableIn(((IAssignmentOperation)value.Parent).Target),
             _ => null,
         };
     }
+
+    /// <summary>The variable that is written; null for a member of an object that is not this one, for another's member is another variable.</summary>
+    private static ISymbol? VariableIn(IOperation target)
+        => target is IMemberReferenceOperation { Instance: { } owner } && owner is not IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance }
+            ? null
+            : OperationFacts.Referenced(target);
 
     /// <summary>Whether what is done to the object gives back the object itself.</summary>
     private static bool IsFluent(IOperation value)
         => value.Parent is not IInvocationOperation call || (call.Instance == value && SymbolEqualityComparer.Default.Equals(call.Type, value.Type));
 
-    private static GivenMember? From(ISimpleAssignmentOperation assignment, SyntaxNode element)
+    /// <summary>What an assignment gives a member: <c>=</c>, or <c>??=</c>, which may leave what is there.</summary>
+    public static GivenMember? From(IAssignmentOperation assignment, SyntaxNode element)
     {
-        if (OperationFacts.Referenced(assignment.Target) is not { } member)
+        if (assignment is not (ISimpleAssignmentOperation or ICoalesceAssignmentOperation) || OperationFacts.Referenced(assignment.Target) is not { } member)
         {
             return null;
         }
@@ -109,6 +143,6 @@ internal readonly struct GivenMember
             MemberBindingExpressionSyntax binding => binding.Name,
             var syntax => syntax,
         };
-        return new GivenMember(member, assignment.Value, name, element);
+        return new GivenMember(member, assignment.Value, name.GetLocation(), name, element, assignment is ICoalesceAssignmentOperation);
     }
 }

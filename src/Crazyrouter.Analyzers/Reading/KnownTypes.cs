@@ -10,6 +10,7 @@ internal sealed class KnownTypes
         Sdk = new SdkFacts(compilation);
         Uri = Find(compilation, "System.Uri");
         TimeSpan = Find(compilation, "System.TimeSpan");
+        Exception = Find(compilation, "System.Exception");
         HttpClient = Find(compilation, "System.Net.Http.HttpClient");
         MultipartFormDataContent = Find(compilation, "System.Net.Http.MultipartFormDataContent");
         FormUrlEncodedContent = Find(compilation, "System.Net.Http.FormUrlEncodedContent");
@@ -28,6 +29,8 @@ internal sealed class KnownTypes
     public INamedTypeSymbol? Uri { get; }
 
     public INamedTypeSymbol? TimeSpan { get; }
+
+    public INamedTypeSymbol? Exception { get; }
 
     public INamedTypeSymbol? HttpClient { get; }
 

@@ -27,6 +27,9 @@ internal sealed class ReadingCache
     /// <summary>The calls of each method name that was asked about.</summary>
     public ConcurrentDictionary<string, ImmutableArray<IInvocationOperation>> CallsByName { get; } = new();
 
+    /// <summary>The members of each type that was asked about.</summary>
+    public ConcurrentDictionary<ITypeSymbol, ImmutableArray<WireMember>> Members { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>Takes over a model that the driver has already bound.</summary>
     public void Know(SemanticModel model) => _models.TryAdd(model.SyntaxTree, model);
 

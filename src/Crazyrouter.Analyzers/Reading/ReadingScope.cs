@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
 
@@ -42,6 +43,9 @@ internal sealed class ReadingScope
     public ClientReader Clients { get; }
 
     public DestinationTracer Destinations { get; }
+
+    /// <summary>The members of a type that a serializer sends.</summary>
+    public ImmutableArray<WireMember> MembersOf(ITypeSymbol type) => _cache.Members.GetOrAdd(type, WireMember.Of);
 
     public SemanticModel ModelOf(SyntaxTree tree)
     {

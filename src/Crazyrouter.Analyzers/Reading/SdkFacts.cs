@@ -65,6 +65,20 @@ internal sealed class SdkFacts
     /// <summary>Whether a type is one of the SDKs' request options.</summary>
     public bool IsOptions(ITypeSymbol? type) => type is not null && _options.ContainsKey(type);
 
+    /// <summary>Whether a type belongs to a library whose names this document gives.</summary>
+    public bool Owns(ITypeSymbol type)
+    {
+        foreach (var options in _options.Keys)
+        {
+            if (SymbolEqualityComparer.Default.Equals(options.ContainingAssembly, type.ContainingAssembly))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The wire name of a property of an SDK's request options; null for any other symbol.</summary>
     public string? ParameterName(ISymbol? member)
         => member?.ContainingType is { } type && _options.TryGetValue(type, out var names) && names.TryGetValue(member.Name, out var wire) ? wire : null;

@@ -3,7 +3,6 @@ using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -66,21 +65,11 @@ internal sealed class SdkSpelling : ISpelling
             return write.Value;
         }
 
-        var type = property.Type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : property.Type;
-        if (type.SpecialType == SpecialType.System_String)
-        {
-            return SymbolDisplay.FormatLiteral(_scope.Types.Sdk.SpellText(property, write.Value), quote: true);
-        }
-
-        var typeName = type.ToMinimalDisplayString(_scope.ModelOf(entry.Element.SyntaxTree), entry.Element.SpanStart);
-        if (_scope.Types.Sdk.MemberFor(type, write.Value) is { } member && IsAllowed(type, member, property, entry))
-        {
-            return typeName + "." + member;
-        }
-
-        return WireNames.IsSize(type) ? Size(typeName, write.Value)
-            : TakesText(type) ? SymbolDisplay.FormatLiteral(write.Value, quote: true)
-            : null;
+        var type = ValueSpelling.Underlying(property.Type);
+        var model = _scope.ModelOf(entry.Element.SyntaxTree);
+        return _scope.Types.Sdk.MemberFor(type, write.Value) is { } member && IsAllowed(type, member, property, entry)
+            ? type.ToMinimalDisplayString(model, entry.Element.SpanStart) + "." + member
+            : ValueSpelling.Of(type, new Write(write.Name, _scope.Types.Sdk.SpellText(property, write.Value), write.Kind), model, entry.Element.SpanStart);
     }
 
     /// <summary>Whether naming the static member needs no more suppressing than the property itself.</summary>
@@ -89,24 +78,5 @@ internal sealed class SdkSpelling : ISpelling
         var symbols = type.GetMembers(member);
         return symbols.Length == 1 && (ExperimentalApi.IdOf(symbols[0]) is not { } id || ExperimentalApi.IdOf(property) == id
             || ExperimentalApi.IsAllowed(id, _scope.ModelOf(entry.Element.SyntaxTree), entry.Element.SpanStart, _scope.CancellationToken));
-    }
-
-    private static string? Size(string typeName, string value)
-    {
-        var by = value.IndexOf('x');
-        return by > 0 ? "new " + typeName + "(" + value.Substring(0, by) + ", " + value.Substring(by + 1) + ")" : null;
-    }
-
-    private static bool TakesText(ITypeSymbol type)
-    {
-        foreach (var member in type.GetMembers("op_Implicit"))
-        {
-            if (member is IMethodSymbol { Parameters.Length: 1 } conversion && conversion.Parameters[0].Type.SpecialType == SpecialType.System_String)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Crazyrouter.Analyzers.Carriers.Entries;
 
 /// <summary>A parameter written as C#: a member, an index write, an <c>Add</c>, an argument.</summary>
-internal sealed class SyntaxEntry : Parameter
+internal class SyntaxEntry : Parameter
 {
     public SyntaxEntry(string name, WireValue value, Location place, SyntaxNode element, SyntaxNode? key, ExpressionSyntax? given, bool isLoose = false)
         : base(name, value, place, isLoose)

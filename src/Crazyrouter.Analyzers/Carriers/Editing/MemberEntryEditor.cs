@@ -1,0 +1,70 @@
+using Crazyrouter.Analyzers.Carriers.Entries;
+using Crazyrouter.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Crazyrouter.Analyzers.Carriers.Editing;
+
+/// <summary>
+/// Edits parameters that members of a type send. Another parameter is sent where the type has a member for it; where it has none, the one that
+/// is rejected only goes.
+/// </summary>
+internal static class MemberEntryEditor
+{
+    public static bool TryEdit(MemberEntry entry, EntryEdit edit, SourceEditor editor, ReadingScope scope) => entry.Element switch
+    {
+        ArgumentSyntax argument => ArgumentEditor.TryEdit(entry, argument, edit, editor, scope),
+        EqualsValueClauseSyntax byDefault => DefaultEditor.TryEdit(entry, byDefault, edit, editor, scope),
+        AssignmentExpressionSyntax or ExpressionStatementSyntax => TryEditAssigned(entry, edit, editor, scope),
+        _ => false,
+    };
+
+    private static bool TryEditAssigned(MemberEntry entry, EntryEdit edit, SourceEditor editor, ReadingScope scope)
+    {
+        var spelling = new MemberSpelling(scope);
+        if (edit.Becomes is { } becomes && !entry.Is(becomes.Name))
+        {
+            if (spelling.Respell(entry, becomes) is null)
+            {
+                return TryRemove(entry, editor);
+            }
+
+            edit.Added.RemoveAll(write => spelling.Respell(entry, write) is null);
+        }
+
+        return edit.IsRemoved ? TryRemove(entry, editor) : SyntaxEntryEditor.TryEdit(entry, edit, editor, spelling);
+    }
+
+    /// <summary>Takes the element out; what the type requires becomes null instead, if it can.</summary>
+    private static bool TryRemove(MemberEntry entry, SourceEditor editor)
+    {
+        if (entry.Member is not (IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
+            || entry.Element is not AssignmentExpressionSyntax { Right: { } value })
+        {
+            editor.Remove(entry.Element);
+            return true;
+        }
+
+        if (!CanBeNull(entry.Member))
+        {
+            return false;
+        }
+
+        editor.Replace(value.Span, "null");
+        return true;
+    }
+
+    /// <summary>Whether a member, or a constructor's parameter, takes null without a warning.</summary>
+    public static bool CanBeNull(ISymbol symbol)
+    {
+        var type = symbol switch
+        {
+            IPropertySymbol property => property.Type,
+            IFieldSymbol field => field.Type,
+            IParameterSymbol parameter => parameter.Type,
+            _ => null,
+        };
+        return type is not null && (type.OriginalDefinition.SpecialType == SpecialType.System_Nullable_T
+            || (type.IsReferenceType && type.NullableAnnotation != NullableAnnotation.NotAnnotated));
+    }
+}

@@ -1,0 +1,114 @@
+using System;
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+
+namespace Crazyrouter.Analyzers.Carriers.Entries;
+
+/// <summary>Reads the members of objects: what they send, and where it is given. A member that only groups parameters gives those.</summary>
+internal sealed class ObjectEntries
+{
+    private static readonly ImmutableArray<string> Prefixes = ImmutableArray.Create("image_", "generation_", "extra_", "additional_");
+
+    private const int MostDeep = 3;
+
+    private readonly ReadingScope _scope;
+    private readonly ImmutableArray<Parameter>.Builder _parameters = ImmutableArray.CreateBuilder<Parameter>();
+
+    private int _depth;
+
+    public ObjectEntries(ReadingScope scope) => _scope = scope;
+
+    /// <summary>The model; unknown when it is not given, or one of the ways to it is not known.</summary>
+    public WireValue Model { get; private set; } = WireValue.Unknown;
+
+    public bool IsComplete { get; private set; } = true;
+
+    public ImmutableArray<Parameter> Parameters => _parameters.ToImmutable();
+
+    /// <summary>Takes what an object's members are given.</summary>
+    /// <param name="made">The object.</param>
+    /// <param name="model">Its member that holds the model, if it has one.</param>
+    public void Add(MadeObject made, WireMember? model)
+    {
+        IsComplete &= made.IsComplete;
+        var members = _scope.MembersOf(made.Type);
+        ImmutableArray<WireConstant>.Builder? models = null;
+        var isModelKnown = true;
+        foreach (var given in made.Given)
+        {
+            if (Find(members, given.Member.Name) is not { } member)
+            {
+                continue;
+            }
+
+            if (member == model)
+            {
+                var value = _scope.Values.Value(given.Value);
+                isModelKnown &= value.IsKnown;
+                (models ??= ImmutableArray.CreateBuilder<WireConstant>()).AddRange(value.Possible);
+            }
+            else if (!TryAddGroup(member, given.Value))
+            {
+                Add(made.Type, member, given);
+            }
+        }
+
+        if (models is not null && isModelKnown)
+        {
+            Model = new WireValue(models.ToImmutable());
+        }
+    }
+
+    private void Add(ITypeSymbol owner, WireMember member, GivenMember given)
+    {
+        var value = _scope.Values.Value(given.Value);
+        if (!value.IsAlwaysNull)
+        {
+            _parameters.Add(new MemberEntry(owner, member, given, value));
+        }
+    }
+
+    /// <summary>Takes the members of an object that only groups parameters, as <c>Options = new() { ... }</c> does.</summary>
+    private bool TryAddGroup(WireMember member, IOperation value)
+    {
+        if (_depth == MostDeep || !IsGroup(member) || _scope.Sources.Single(value) is not { } source || MadeObject.Read(source, _scope) is not { } made)
+        {
+            return false;
+        }
+
+        _depth++;
+        Add(made, null);
+        _depth--;
+        return true;
+    }
+
+    private static bool IsGroup(WireMember member)
+    {
+        var name = member.Name;
+        foreach (var prefix in Prefixes)
+        {
+            if (name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))
+            {
+                name = name.Substring(prefix.Length);
+            }
+        }
+
+        return name.ToLowerInvariant() is "options" or "parameters" or "params" or "input" or "settings" or "config" or "arguments" or "args"
+            or "properties" or "body" or "payload" or "data";
+    }
+
+    private static WireMember? Find(ImmutableArray<WireMember> members, string symbolName)
+    {
+        foreach (var member in members)
+        {
+            if (member.Symbol.Name == symbolName)
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+}

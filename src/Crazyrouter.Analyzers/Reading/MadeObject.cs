@@ -1,0 +1,138 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.Reading;
+
+/// <summary>An object made in sight: by a creation, or as a copy with changes, and all that its members are given, first to last.</summary>
+internal sealed class MadeObject
+{
+    private const int MostCopies = 4;
+
+    private readonly List<GivenMember> _given = new();
+
+    private MadeObject(ITypeSymbol type, bool isComplete)
+    {
+        Type = type;
+        IsComplete = isComplete;
+    }
+
+    public ITypeSymbol Type { get; }
+
+    /// <summary>What can be in force when the object is used; a member that is certainly given again is here once.</summary>
+    public IReadOnlyList<GivenMember> Given => _given;
+
+    /// <summary>Whether a member that is not given here has no value but its type's default.</summary>
+    public bool IsComplete { get; private set; }
+
+    /// <summary>Reads a creation, a <c>with</c> expression or the initializer of a member; null for any other operation.</summary>
+    public static MadeObject? Read(IOperation made, ReadingScope scope) => Read(made, scope, MostCopies);
+
+    /// <summary>Whether an object is made only to be copied with changes, so that it is never used itself.</summary>
+    public static bool IsOnlyCopied(IOperation made, ReadingScope scope)
+    {
+        if (GivenMember.HolderOf(made) is not { } holder)
+        {
+            return IsCopied(made);
+        }
+
+        var uses = scope.Uses.Of(holder);
+        foreach (var use in uses)
+        {
+            if (!IsCopied(use) && !OperationFacts.IsWritten(use))
+            {
+                return false;
+            }
+        }
+
+        return !uses.IsEmpty;
+    }
+
+    private static MadeObject? Read(IOperation made, ReadingScope scope, int copiesLeft)
+    {
+        MadeObject read;
+        switch (made)
+        {
+            case IObjectCreationOperation { Type: { } type } creation:
+                read = new MadeObject(type, IsDeclaredHere(type));
+                read.Take(ConstructionReader.Read(creation, scope));
+                read.Take(GivenMember.In(creation.Initializer));
+                break;
+            case IWithOperation { Type: { } type } copy when copiesLeft > 0:
+                read = new MadeObject(type, true);
+                read.TakeOriginal(copy.Operand, scope, copiesLeft);
+                read.Take(GivenMember.In(copy.Initializer));
+                break;
+            case IObjectOrCollectionInitializerOperation { Type: { } type } initializer:
+                read = new MadeObject(type, false);
+                read.Take(GivenMember.In(initializer));
+                return read;
+            default:
+                return null;
+        }
+
+        read.TakeLaterWrites(made, scope);
+        return read;
+    }
+
+    private static bool IsCopied(IOperation value) => value.Parent is IWithOperation copy && copy.Operand == value;
+
+    /// <summary>Whether all that a type's construction does can be seen.</summary>
+    private static bool IsDeclaredHere(ITypeSymbol type)
+    {
+        for (var current = type; current is { SpecialType: not (SpecialType.System_Object or SpecialType.System_ValueType) }; current = current.BaseType)
+        {
+            if (!OperationFacts.IsInSource(current))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>What the copied object was given, when it is one and made in sight.</summary>
+    private void TakeOriginal(IOperation original, ReadingScope scope, int copiesLeft)
+    {
+        if (scope.Sources.Single(original) is { } source && Read(source, scope, copiesLeft - 1) is { } read)
+        {
+            _given.AddRange(read._given);
+            IsComplete = read.IsComplete;
+        }
+        else
+        {
+            IsComplete = false;
+        }
+    }
+
+    private void TakeLaterWrites(IOperation made, ReadingScope scope)
+    {
+        var block = OperationFacts.BlockOf(made.Syntax);
+        foreach (var holder in ObjectHolders.Of(made, scope))
+        {
+            foreach (var written in GivenMember.WrittenTo(holder, scope))
+            {
+                // A write beside the creation certainly happens; one in another block or method may not.
+                Take(block is not null && OperationFacts.BlockOf(written.Element) == block ? written : written.OnSomeWay());
+            }
+        }
+    }
+
+    private void Take(IEnumerable<GivenMember> given)
+    {
+        foreach (var one in given)
+        {
+            Take(one);
+        }
+    }
+
+    private void Take(GivenMember given)
+    {
+        if (!given.IsConditional)
+        {
+            _given.RemoveAll(earlier => earlier.Member.Name == given.Member.Name);
+        }
+
+        _given.Add(given);
+    }
+}
