@@ -1,12 +1,12 @@
 using System;
 using System.Linq;
 using System.Net.Http;
-using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Threading;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Access;
+using Crazyrouter.Router.Log;
 
 namespace Crazyrouter.Router.Tests;
 
@@ -80,7 +80,7 @@ internal sealed class Session : IAsyncDisposable
         Assert.Equal(["message", "type", "code", "param"], error.Select(member => member.Key));
         Assert.Equal((status, code, parameter), ((int)response.StatusCode, error["code"]?.GetValue<string>(), error["param"]?.GetValue<string>()));
         Assert.Empty(Router.Bills);
-        Assert.Equal(Crazyrouter.Router.Log.Verdict.Rejected, Router.Requests[^1].Verdict);
+        Assert.Equal(Verdict.Rejected, Router.Requests[^1].Verdict);
         return error["message"]!.GetValue<string>();
     }
 

@@ -1,6 +1,8 @@
 using System;
+using System.IO;
 using System.Linq;
 using System.Net;
+using System.Security.Cryptography.X509Certificates;
 using System.Threading;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Faults;
@@ -11,6 +13,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -27,11 +30,12 @@ public sealed class EmbeddedRouter : IAsyncDisposable
     private readonly WebApplication _application;
     private readonly Gateway _gateway;
 
-    private EmbeddedRouter(WebApplication application, Uri baseAddress, Gateway gateway)
+    private EmbeddedRouter(WebApplication application, Uri baseAddress, X509Certificate2? certificate, Gateway gateway)
     {
         _application = application;
         _gateway = gateway;
         BaseAddress = baseAddress;
+        Certificate = certificate;
     }
 
     /// <summary>The API's root, such as <c>http://127.0.0.1:40123/</c>; the Gemini-native path hangs off it.</summary>
@@ -42,6 +46,9 @@ public sealed class EmbeddedRouter : IAsyncDisposable
 
     /// <summary>The root of the media port, which serves the images.</summary>
     public Uri MediaAddress => _gateway.Pictures.Address;
+
+    /// <summary>The certificate a client must be told to trust; <see langword="null"/> for a router that speaks http.</summary>
+    public X509Certificate2? Certificate { get; }
 
     /// <summary>Every request received so far, on both ports.</summary>
     public RequestLog Requests => _gateway.Requests;
@@ -55,9 +62,9 @@ public sealed class EmbeddedRouter : IAsyncDisposable
     /// <summary>Starts a router.</summary>
     /// <param name="options">Its set-up; <see langword="null"/> takes the defaults.</param>
     /// <param name="cancellationToken">Ends the starting.</param>
-    /// <exception cref="System.IO.IOException">A port is taken.</exception>
+    /// <exception cref="IOException">A port is taken.</exception>
     /// <exception cref="ArgumentException">The edition is not one of the contract's.</exception>
-    /// <exception cref="System.IO.InvalidDataException">The contract says something the router does not know how to do.</exception>
+    /// <exception cref="InvalidDataException">The contract says something the router does not know how to do.</exception>
     public static async Task<EmbeddedRouter> StartAsync(RouterOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
@@ -65,7 +72,8 @@ public sealed class EmbeddedRouter : IAsyncDisposable
 
         // A client that knows a fixed port may call before the other port is known.
         var ready = new TaskCompletionSource<Gateway>(TaskCreationOptions.RunContinuationsAsynchronously);
-        var application = Build(options, ready.Task);
+        var certificate = options.IsSecure ? SelfSignedCertificate.Create() : null;
+        var application = Build(options, certificate, ready.Task);
         try
         {
             await application.StartAsync(cancellationToken).ConfigureAwait(false);
@@ -73,11 +81,12 @@ public sealed class EmbeddedRouter : IAsyncDisposable
             var bound = addresses.Select(address => new Uri(address)).ToArray();
             var gateway = new Gateway(options, contract, bound[1]);
             ready.SetResult(gateway);
-            return new(application, bound[0], gateway);
+            return new(application, bound[0], certificate, gateway);
         }
         catch
         {
             await application.DisposeAsync().ConfigureAwait(false);
+            certificate?.Dispose();
             throw;
         }
     }
@@ -89,29 +98,40 @@ public sealed class EmbeddedRouter : IAsyncDisposable
         await _application.StopAsync(new CancellationToken(canceled: true)).ConfigureAwait(false);
         await _application.DisposeAsync().ConfigureAwait(false);
         _gateway.LogFile?.Dispose();
+        Certificate?.Dispose();
     }
 
-    private static WebApplication Build(RouterOptions options, Task<Gateway> gateway)
+    private static WebApplication Build(RouterOptions options, X509Certificate2? certificate, Task<Gateway> gateway)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
         builder.Services.AddSingleton<IHostLifetime, NoLifetime>();
 
         // With the least buffer a flush waits until the bytes have left: a fault that cuts after n bytes has sent those n.
         builder.WebHost.UseSockets(sockets => sockets.MaxWriteBufferSize = 1);
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = LargestBody;
 
             // Clients that read slowly are what some tests are about.
             kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Listen(IPAddress.Loopback, options.Port);
-            kestrel.Listen(IPAddress.Loopback, options.MediaPort);
+            foreach (var port in (int[])[options.Port, options.MediaPort])
+            {
+                kestrel.Listen(IPAddress.Loopback, port, listen => Secure(listen, certificate));
+            }
         });
 
         var application = builder.Build();
         application.Run(async http => await RequestHandler.RunAsync(http, await gateway.ConfigureAwait(false)).ConfigureAwait(false));
         return application;
+    }
+
+    private static void Secure(ListenOptions listen, X509Certificate2? certificate)
+    {
+        if (certificate is not null)
+        {
+            listen.UseHttps(certificate);
+        }
     }
 
     /// <summary>Leaves Ctrl-C to the program the router runs in.</summary>

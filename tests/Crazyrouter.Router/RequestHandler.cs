@@ -48,6 +48,7 @@ internal static class RequestHandler
             // A fault of the router itself: whoever meets it in a test should read what it is.
             http.Response.StatusCode = StatusCodes.Status500InternalServerError;
             await http.Response.WriteTextAsync(exception.ToString(), "text/plain; charset=utf-8").ConfigureAwait(false);
+            end = RequestEnd.Answered;
         }
         finally
         {

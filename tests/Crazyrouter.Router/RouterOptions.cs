@@ -12,6 +12,9 @@ public sealed record RouterOptions
     /// <summary>The loopback port that serves the images; 0, the default, takes a free one. It is never the API's, as the real media host is not.</summary>
     public int MediaPort { get; init; }
 
+    /// <summary>Whether both ports speak https, under a certificate nobody trusts unless told to. Off by default.</summary>
+    public bool IsSecure { get; init; }
+
     /// <summary>The contract edition to behave by, such as <c>2026-06-30</c>; <see langword="null"/> takes the contract's default edition.</summary>
     public string? Edition { get; init; }
 

@@ -5,7 +5,6 @@ using Crazyrouter.Router.Chat;
 using Crazyrouter.Router.Images;
 using Crazyrouter.Router.Media;
 using Crazyrouter.Router.Native;
-using Crazyrouter.Router.Replies;
 using Crazyrouter.Router.Validation;
 using Microsoft.AspNetCore.Http;
 

@@ -1,4 +1,3 @@
-using System.Net.Http;
 using System.Threading.Tasks;
 
 namespace Crazyrouter.Router.Tests.Access;
@@ -36,17 +35,6 @@ public sealed class PathTests
 
         await session.AssertRefusedAsync(response, 405, "method_not_allowed", null);
         Assert.Equal(["POST"], response.Content.Headers.Allow);
-    }
-
-    [Fact]
-    public async Task The_bases_clients_take_are_there_to_be_taken()
-    {
-        await using var session = await Session.StartAsync();
-
-        Assert.Equal("/v1", session.Router.V1.AbsolutePath);
-        Assert.Equal("/", session.Router.BaseAddress.AbsolutePath);
-        Assert.True(session.Router.V1.IsLoopback);
-        Assert.NotEqual(session.Router.BaseAddress.Authority, session.Router.MediaAddress.Authority);
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Linq;
 using System.Net;
 using System.Net.Http;
+using System.Net.Http.Headers;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Log;
 
@@ -100,7 +101,7 @@ public sealed class EditTests
     {
         await using var session = await Session.StartAsync();
         using var content = new StringContent("--b\r\nContent-Disposition: form-data; name=\"model\"\r\n\r\ngpt-ima");
-        content.Headers.ContentType = System.Net.Http.Headers.MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
+        content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=b");
 
         using var response = await session.Http.PostAsync(Session.Edits, content, Session.Patience);
 

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http;
+using System.Text;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Log;
 
@@ -115,8 +117,8 @@ public sealed class ParameterTests
     public async Task A_form_is_judged_as_JSON_is(string field, string parameter, string code)
     {
         await using var session = await Session.StartAsync();
-        using var content = new System.Net.Http.StringContent(
-            "model=gpt-image-2&prompt=a+lighthouse&" + field, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
+        using var content = new StringContent(
+            "model=gpt-image-2&prompt=a+lighthouse&" + field, Encoding.ASCII, "application/x-www-form-urlencoded");
 
         using var response = await session.Http.PostAsync(Session.Generations, content, Session.Patience);
 

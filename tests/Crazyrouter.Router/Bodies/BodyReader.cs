@@ -12,9 +12,6 @@ namespace Crazyrouter.Router.Bodies;
 /// <summary>Reads JSON, form and multipart bodies into the same plain data.</summary>
 internal static class BodyReader
 {
-    private static readonly ApiError Unreadable =
-        Refusal.Of(null, "invalid_json", "The request's body cannot be read as JSON.");
-
     private static readonly ApiError UnreadableForm =
         Refusal.Of(null, "invalid_form", "The request's body cannot be read as a form.");
 
@@ -23,7 +20,7 @@ internal static class BodyReader
     {
         if (!request.HasFormContentType)
         {
-            return ReadJson(bytes) is { } json ? (json, null) : (null, Unreadable);
+            return ReadJson(bytes) is { } json ? (json, null) : (null, Refusal.NoJson);
         }
 
         try
@@ -38,26 +35,18 @@ internal static class BodyReader
 
     private static SentBody? ReadJson(ReadOnlyMemory<byte> bytes)
     {
-        try
-        {
-            using var document = JsonDocument.Parse(bytes);
-            if (document.RootElement.ValueKind != JsonValueKind.Object)
-            {
-                return null;
-            }
-
-            var values = new Dictionary<string, SentValue>(StringComparer.Ordinal);
-            foreach (var member in document.RootElement.EnumerateObject())
-            {
-                values[member.Name] = new(member.Value.ValueKind, member.Value.ToString(), IsForm: false);
-            }
-
-            return new(values, []);
-        }
-        catch (JsonException)
+        if (JsonBody.Parse(bytes) is not { ValueKind: JsonValueKind.Object } root)
         {
             return null;
         }
+
+        var values = new Dictionary<string, SentValue>(StringComparer.Ordinal);
+        foreach (var member in root.EnumerateObject())
+        {
+            values[member.Name] = new(member.Value.ValueKind, member.Value.ToString(), IsForm: false);
+        }
+
+        return new(values, []);
     }
 
     private static SentBody ToBody(IFormCollection form)

@@ -1,5 +1,6 @@
 using System;
 using System.Globalization;
+using System.Text.Json;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Replies;
 
@@ -10,14 +11,7 @@ internal static class ChatReply
 {
     public static Task WriteAsync(Exchange exchange, ChatRequest request, string text) => exchange.Response.WriteJsonAsync(200, writer =>
     {
-        writer.WriteStartObject();
-        writer.WriteString("id", IdOf(exchange));
-        writer.WriteString("object", "chat.completion");
-        writer.WriteNumber("created", DateTimeOffset.UtcNow.ToUnixTimeSeconds());
-        writer.WriteString("model", request.Model);
-        writer.WriteStartArray("choices");
-        writer.WriteStartObject();
-        writer.WriteNumber("index", 0);
+        WriteStart(writer, "chat.completion", exchange, request);
         writer.WriteStartObject("message");
         writer.WriteString("role", "assistant");
         writer.WriteString("content", text);
@@ -33,7 +27,18 @@ internal static class ChatReply
         writer.WriteEndObject();
     });
 
-    public static string IdOf(Exchange exchange) => "chatcmpl-" + exchange.Record.Number.ToString(CultureInfo.InvariantCulture);
+    /// <summary>Opens the reply and its one choice, which whole replies and pieces of a stream have in common.</summary>
+    public static void WriteStart(Utf8JsonWriter writer, string kind, Exchange exchange, ChatRequest request)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("id", "chatcmpl-" + exchange.Record.Number.ToString(CultureInfo.InvariantCulture));
+        writer.WriteString("object", kind);
+        writer.WriteNumber("created", DateTimeOffset.UtcNow.ToUnixTimeSeconds());
+        writer.WriteString("model", request.Model);
+        writer.WriteStartArray("choices");
+        writer.WriteStartObject();
+        writer.WriteNumber("index", 0);
+    }
 
     // About four characters a token: enough for a count nobody is billed by.
     private static int Tokens(string text) => (text.Length + 3) / 4;

@@ -1,7 +1,7 @@
 using System;
-using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Text.Json;
+using Crazyrouter.Router.Bodies;
 using Crazyrouter.Router.Replies;
 
 namespace Crazyrouter.Router.Chat;
@@ -12,49 +12,33 @@ namespace Crazyrouter.Router.Chat;
 /// <param name="IsStream">Whether a stream is asked for.</param>
 internal sealed record ChatRequest(string Model, string Prompt, bool IsStream)
 {
-    public static bool TryRead(ReadOnlyMemory<byte> body, [NotNullWhen(true)] out ChatRequest? request, [NotNullWhen(false)] out ApiError? error)
+    /// <summary>The request, or the error a malformed one is answered with.</summary>
+    public static (ChatRequest? Request, ApiError? Error) Read(ReadOnlyMemory<byte> body)
     {
-        request = null;
-        error = null;
-        try
+        if (JsonBody.Parse(body) is not { } parsed)
         {
-            using var document = JsonDocument.Parse(body);
-            error = Read(document.RootElement, out request);
-        }
-        catch (JsonException)
-        {
-            error = Refusal.Of(null, "invalid_json", "The request's body cannot be read as JSON.");
+            return (null, Refusal.NoJson);
         }
 
-        return request is not null;
+        JsonElement? root = parsed;
+        if (root.Text("model") is not { Length: > 0 } model)
+        {
+            return (null, Refusal.Missing("model"));
+        }
+
+        if (root.Member("messages") is not { ValueKind: JsonValueKind.Array } messages || messages.GetArrayLength() == 0)
+        {
+            return (null, Refusal.Missing("messages"));
+        }
+
+        return (new(model, TextOf(messages.EnumerateArray().Last()), root.Member("stream") is { ValueKind: JsonValueKind.True }), null);
     }
 
-    private static ApiError? Read(JsonElement root, out ChatRequest? request)
-    {
-        request = null;
-        if (Member(root, "model") is not { ValueKind: JsonValueKind.String } model)
-        {
-            return Refusal.Missing("model");
-        }
-
-        if (Member(root, "messages") is not { ValueKind: JsonValueKind.Array } messages || messages.GetArrayLength() == 0)
-        {
-            return Refusal.Missing("messages");
-        }
-
-        request = new(model.GetString()!, TextOf(messages.EnumerateArray().Last()), Member(root, "stream") is { ValueKind: JsonValueKind.True });
-        return null;
-    }
-
-    private static string TextOf(JsonElement message) => Member(message, "content") switch
+    private static string TextOf(JsonElement? message) => message.Member("content") switch
     {
         { ValueKind: JsonValueKind.String } text => text.GetString()!,
-        { ValueKind: JsonValueKind.Array } parts => string.Join(" ", parts.EnumerateArray().Select(PartText).OfType<string>()),
+        { ValueKind: JsonValueKind.Array } parts =>
+            string.Join(" ", parts.EnumerateArray().Select(part => ((JsonElement?)part).Text("text")).OfType<string>()),
         _ => "",
     };
-
-    private static string? PartText(JsonElement part) => Member(part, "text") is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
-
-    private static JsonElement? Member(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) ? value : null;
 }

@@ -1,5 +1,4 @@
 using System.Threading.Tasks;
-using Crazyrouter.Router.Replies;
 using Crazyrouter.Router.Validation;
 
 namespace Crazyrouter.Router.Chat;
@@ -9,9 +8,10 @@ internal static class ChatRoute
 {
     public static Task RunAsync(Exchange exchange)
     {
-        if (!ChatRequest.TryRead(exchange.Record.Body, out var request, out var error))
+        var (request, error) = ChatRequest.Read(exchange.Record.Body);
+        if (request is null)
         {
-            return exchange.RefuseAsync(error);
+            return exchange.RefuseAsync(error!);
         }
 
         var model = exchange.Gateway.Contract.Find(request.Model);

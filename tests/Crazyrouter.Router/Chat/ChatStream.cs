@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Text.Json;
 using System.Threading.Tasks;
@@ -32,14 +31,7 @@ internal static class ChatStream
         EventStream events, Exchange exchange, ChatRequest request, Action<Utf8JsonWriter> writeDelta, string? finishReason) =>
         events.WriteAsync(null, writer =>
         {
-            writer.WriteStartObject();
-            writer.WriteString("id", ChatReply.IdOf(exchange));
-            writer.WriteString("object", "chat.completion.chunk");
-            writer.WriteNumber("created", DateTimeOffset.UtcNow.ToUnixTimeSeconds());
-            writer.WriteString("model", request.Model);
-            writer.WriteStartArray("choices");
-            writer.WriteStartObject();
-            writer.WriteNumber("index", 0);
+            ChatReply.WriteStart(writer, "chat.completion.chunk", exchange, request);
             writer.WriteStartObject("delta");
             writeDelta(writer);
             writer.WriteEndObject();

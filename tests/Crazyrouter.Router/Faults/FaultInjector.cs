@@ -27,11 +27,10 @@ internal static class FaultInjector
             }
 
             await (fault.Answer is { } answer ? WriteAsync(http.Response, answer) : reply(exchange)).ConfigureAwait(false);
+
+            // This starts a reply that has no body too: the delay waits for the start.
             await faulty.CompleteAsync().ConfigureAwait(false);
             await stream.FinishAsync(http.RequestAborted).ConfigureAwait(false);
-
-            // A reply without a body has not begun yet, and the delay waits for that.
-            await plain.StartAsync(http.RequestAborted).ConfigureAwait(false);
         }
         finally
         {

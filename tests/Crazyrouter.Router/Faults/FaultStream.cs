@@ -15,6 +15,7 @@ internal sealed class FaultStream(HttpContext http, Stream body, Fault fault) : 
     private static readonly TimeSpan ReadingTime = TimeSpan.FromMilliseconds(50);
 
     private long _sent;
+    private bool _isMet;
 
     public override bool CanRead => false;
 
@@ -42,8 +43,8 @@ internal sealed class FaultStream(HttpContext http, Stream body, Fault fault) : 
             await WriteAsync(filler.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
         }
 
-        // A body shorter than the limit meets the fault at its end.
-        if (Limit is { } limit && _sent < limit)
+        // A body that ends at the limit or before it meets the fault at its end.
+        if (Limit is not null && !_isMet)
         {
             await MeetLimitAsync(cancellationToken).ConfigureAwait(false);
         }
@@ -92,6 +93,8 @@ internal sealed class FaultStream(HttpContext http, Stream body, Fault fault) : 
 
     private async Task MeetLimitAsync(CancellationToken cancellationToken)
     {
+        _isMet = true;
+
         // What was promised before the limit must reach the client, headers too.
         await body.FlushAsync(cancellationToken).ConfigureAwait(false);
         if (fault.ResetAfter is not null)

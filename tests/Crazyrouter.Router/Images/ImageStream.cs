@@ -1,6 +1,4 @@
 using System;
-using System.Globalization;
-using System.Text.Json;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Media;
 using Crazyrouter.Router.Replies;

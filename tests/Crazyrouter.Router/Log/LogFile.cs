@@ -7,7 +7,11 @@ using System.Threading;
 
 namespace Crazyrouter.Router.Log;
 
-/// <summary>Appends each request to a file, one line of JSON each, as its reply begins or its connection is lost.</summary>
+/// <summary>
+/// Appends each request to a file, one line of JSON each, as its reply begins or its connection is lost: <c>number</c>, <c>method</c>,
+/// <c>target</c>, <c>media</c>, <c>headers</c>, <c>body</c> or <c>bodyBase64</c>, <c>complete</c>, <c>verdict</c>, <c>code</c>, <c>param</c>,
+/// <c>message</c>, <c>status</c>, <c>fault</c>, <c>billed</c>.
+/// </summary>
 internal sealed class LogFile(string path) : IDisposable
 {
     private readonly Lock _lock = new();

@@ -1,8 +1,8 @@
 using System;
 using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
 using System.Linq;
 using System.Text.Json;
+using Crazyrouter.Router.Bodies;
 using Crazyrouter.Router.Replies;
 
 namespace Crazyrouter.Router.Native;
@@ -16,74 +16,61 @@ internal sealed record NativeRequest(string Prompt, string? AspectRatio, string?
 {
     private static readonly string[] ImageConfigNames = ["aspectRatio", "imageSize"];
 
-    public static bool TryRead(
-        ReadOnlyMemory<byte> body, [NotNullWhen(true)] out NativeRequest? request, [NotNullWhen(false)] out ApiError? error)
+    /// <summary>The request, or the error a malformed one is answered with.</summary>
+    public static (NativeRequest? Request, ApiError? Error) Read(ReadOnlyMemory<byte> body)
     {
-        request = null;
-        error = null;
-        try
+        if (JsonBody.Parse(body) is not { } parsed)
         {
-            using var document = JsonDocument.Parse(body);
-            error = Read(document.RootElement, out request);
-        }
-        catch (JsonException)
-        {
-            error = Refuse("Invalid JSON payload received.");
+            return (null, Refuse("Invalid JSON payload received."));
         }
 
-        return request is not null;
-    }
-
-    private static ApiError? Read(JsonElement root, out NativeRequest? request)
-    {
-        request = null;
-        if (Member(root, "contents") is not { ValueKind: JsonValueKind.Array } contents || contents.GetArrayLength() == 0)
+        JsonElement? root = parsed;
+        if (root.Member("contents") is not { ValueKind: JsonValueKind.Array } contents || contents.GetArrayLength() == 0)
         {
-            return Refuse("contents is not specified");
+            return (null, Refuse("contents is not specified"));
         }
 
         var parts = contents.EnumerateArray().SelectMany(PartsOf).ToList();
         if (parts.Count == 0)
         {
-            return Refuse("contents.parts must not be empty.");
+            return (null, Refuse("contents.parts must not be empty."));
         }
 
-        var config = Member(root, "generationConfig");
-        var imageConfig = Member(config, "imageConfig");
-        var error = parts.Select(CheckPart).FirstOrDefault(found => found is not null) ?? CheckImageConfig(imageConfig);
-        if (error is null)
-        {
-            request = new(
-                string.Join(" ", parts.Select(part => Text(part, "text")).OfType<string>()),
-                Text(imageConfig, "aspectRatio"),
-                Text(imageConfig, "imageSize"),
-                WantsImages(config));
-        }
-
-        return error;
+        var config = root.Member("generationConfig");
+        var imageConfig = config.Member("imageConfig");
+        return (parts.Select(CheckPart).FirstOrDefault(found => found is not null) ?? CheckImageConfig(imageConfig)) is { } error
+            ? (null, error)
+            : (new(
+                string.Join(" ", parts.Select(part => part.Text("text")).OfType<string>()),
+                imageConfig.Text("aspectRatio"),
+                imageConfig.Text("imageSize"),
+                WantsImages(config)), null);
     }
 
-    private static IEnumerable<JsonElement> PartsOf(JsonElement content) =>
-        Member(content, "parts") is { ValueKind: JsonValueKind.Array } parts ? parts.EnumerateArray() : [];
+    private static IEnumerable<JsonElement?> PartsOf(JsonElement content) =>
+        ((JsonElement?)content).Member("parts") is { ValueKind: JsonValueKind.Array } parts
+            ? parts.EnumerateArray().Select(part => (JsonElement?)part)
+            : [];
 
-    private static ApiError? CheckPart(JsonElement part)
+    private static ApiError? CheckPart(JsonElement? part)
     {
-        if (Text(part, "text") is not null || Member(part, "fileData") is not null)
+        if (part.Text("text") is not null || part.Member("fileData") is not null)
         {
             return null;
         }
 
-        if (Member(part, "inlineData") is not { ValueKind: JsonValueKind.Object } inline)
+        var inline = part.Member("inlineData");
+        if (inline is not { ValueKind: JsonValueKind.Object })
         {
             return Refuse("A part needs text, inlineData or fileData.");
         }
 
-        if (Text(inline, "mimeType")?.StartsWith("image/", StringComparison.Ordinal) != true)
+        if (inline.Text("mimeType")?.StartsWith("image/", StringComparison.Ordinal) != true)
         {
             return Refuse("inlineData.mimeType must name an image type.");
         }
 
-        return Member(inline, "data") is { ValueKind: JsonValueKind.String } data && data.TryGetBytesFromBase64(out var bytes) && bytes.Length > 0
+        return inline.Member("data") is { ValueKind: JsonValueKind.String } data && data.TryGetBytesFromBase64(out var bytes) && bytes.Length > 0
             ? null
             : Refuse("inlineData.data is no base64.");
     }
@@ -108,14 +95,8 @@ internal sealed record NativeRequest(string Prompt, string? AspectRatio, string?
 
     /// <summary>Image models draw unless the request asks for text alone.</summary>
     private static bool WantsImages(JsonElement? config) =>
-        Member(config, "responseModalities") is not { ValueKind: JsonValueKind.Array } modalities
+        config.Member("responseModalities") is not { ValueKind: JsonValueKind.Array } modalities
         || modalities.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && item.ValueEquals("IMAGE"));
-
-    private static JsonElement? Member(JsonElement? element, string name) =>
-        element is { ValueKind: JsonValueKind.Object } parent && parent.TryGetProperty(name, out var value) ? value : null;
-
-    private static string? Text(JsonElement? element, string name) =>
-        Member(element, name) is { ValueKind: JsonValueKind.String } text ? text.GetString() : null;
 
     private static ApiError Refuse(string message) => Refusal.Of(null, "INVALID_ARGUMENT", message);
 }

@@ -1,7 +1,6 @@
 using System;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Media;
-using Crazyrouter.Router.Replies;
 using Crazyrouter.Router.Validation;
 
 namespace Crazyrouter.Router.Native;
@@ -28,9 +27,10 @@ internal static class NativeRoute
             return exchange.RefuseAsync(new(404, $"models/{name} is not found for generateContent.", "invalid_request_error", "NOT_FOUND"));
         }
 
-        if (!NativeRequest.TryRead(exchange.Record.Body, out var request, out var error))
+        var (request, error) = NativeRequest.Read(exchange.Record.Body);
+        if (request is null)
         {
-            return exchange.RefuseAsync(error);
+            return exchange.RefuseAsync(error!);
         }
 
         var shape = request.WantsImage ? NativeReplyShapes.For(exchange, model, request) : NativeReplyShape.TextOnly;

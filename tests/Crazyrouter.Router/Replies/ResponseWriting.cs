@@ -10,7 +10,7 @@ namespace Crazyrouter.Router.Replies;
 /// <summary>Writes whole replies.</summary>
 internal static class ResponseWriting
 {
-    // The default encoder escapes the plus signs of base64 and the marks of Markdown, as the real router does not.
+    /// <summary>Leaves the plus signs of base64 and the marks of Markdown as they are; the default encoder would escape them.</summary>
     public static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Writes JSON straight to the connection, so that an image's base64 is not gathered first.</summary>
