@@ -1,27 +1,39 @@
 using System;
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using System.Threading;
-using System.Threading.Tasks;
-using Crazyrouter.Images.Content;
+using Crazyrouter.Contracts;
+using Crazyrouter.Images.Calls;
+using Crazyrouter.Images.Diagnostics;
 using Crazyrouter.Images.Download;
-using Crazyrouter.Images.Replies;
-using Crazyrouter.Images.Requests;
 using Crazyrouter.Images.Transport;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Crazyrouter.Images;
 
-/// <summary>Makes images through Crazyrouter. It takes the route each model needs and downloads what the reply links to.</summary>
+/// <summary>
+/// Makes images through Crazyrouter. It takes the route each model needs, holds requests against the router's contract before they cost
+/// anything, and downloads what replies link to.
+/// </summary>
 /// <remarks>
 /// Built on the OpenAI SDK's pipeline, so credentials, logging, tracing and transports are set up as there. Thread-safe: one client
 /// serves any number of calls at once.
 /// </remarks>
-public class CrazyrouterImageClient
+/// <example>
+/// <code>
+/// var client = CrazyrouterImageClient.FromEnvironment();
+/// var image = await client.GenerateImageAsync("A red fox in the snow");
+/// await image.SaveAsync("fox.png");
+/// </code>
+/// </example>
+public partial class CrazyrouterImageClient
 {
+    /// <summary>The name of the library's <see cref="System.Diagnostics.ActivitySource"/> and its meter, to be given to OpenTelemetry.</summary>
+    public const string TelemetryName = "Crazyrouter.Images";
+
     private readonly CrazyrouterImageClientOptions _options;
     private readonly RouterAddress _address;
-    private readonly RouterChannel _channel;
-    private readonly ImageDownloader _downloader;
+    private readonly ImageCalls _calls;
 
     /// <summary>Makes a client for the primary image route, <c>https://cn.crazyrouter.com/v1</c>.</summary>
     /// <param name="apiKey">The Crazyrouter key.</param>
@@ -40,24 +52,24 @@ public class CrazyrouterImageClient
     {
     }
 
-    private CrazyrouterImageClient(ApiKeyCredential credential, CrazyrouterImageClientOptions options, Uri endpoint)
-    {
-        ArgumentNullException.ThrowIfNull(credential);
-        _options = options;
-        _address = new RouterAddress(endpoint);
-        Pipeline = RouterPipeline.Create(credential, _options);
-        _channel = new RouterChannel(Pipeline, _options);
-        _downloader = DefaultDownload.Create(_options, _address.Base);
-    }
-
     /// <summary>For test doubles: every method that sends is virtual.</summary>
     protected CrazyrouterImageClient()
     {
         _options = null!;
         _address = null!;
-        _channel = null!;
-        _downloader = null!;
+        _calls = null!;
         Pipeline = null!;
+    }
+
+    private CrazyrouterImageClient(ApiKeyCredential credential, CrazyrouterImageClientOptions options, Uri endpoint)
+    {
+        ArgumentNullException.ThrowIfNull(credential);
+        var logger = options.ClientLoggingOptions?.LoggerFactory?.CreateLogger(LogMessages.Category) ?? NullLogger.Instance;
+        _options = options;
+        _address = new RouterAddress(endpoint);
+        Pipeline = RouterPipeline.Create(credential, options, logger);
+        Downloader = DefaultDownload.Create(options, _address.Base, logger);
+        _calls = new ImageCalls(options, ContractOf(options), _address, new RouterChannel(Pipeline, options), Downloader, logger);
     }
 
     /// <summary>The base of the router's API that the client speaks to.</summary>
@@ -65,6 +77,8 @@ public class CrazyrouterImageClient
 
     /// <summary>The pipeline requests go through.</summary>
     public ClientPipeline Pipeline { get; }
+
+    internal ImageDownloader Downloader { get; } = null!;
 
     /// <summary>
     /// Makes a client from the environment: the key from <c>CRAZYROUTER_API_KEY</c>, the base from <c>CRAZYROUTER_BASE_URL</c> where it
@@ -79,33 +93,9 @@ public class CrazyrouterImageClient
         return new CrazyrouterImageClient(credential, options ?? new CrazyrouterImageClientOptions(), endpoint);
     }
 
-    /// <summary>Makes one image.</summary>
-    /// <param name="prompt">What to show.</param>
-    /// <param name="options">What the image shall be like; the router's defaults when null.</param>
-    /// <param name="cancellationToken">Ends the call; the router may finish, and bill, the image all the same.</param>
-    /// <returns>The image, not downloaded yet where the router gave a link.</returns>
-    /// <exception cref="ArgumentException"><paramref name="prompt"/> is null or blank.</exception>
-    /// <exception cref="CrazyrouterException">There is no image; the exception says why.</exception>
-    public virtual Task<CrazyrouterImage> GenerateImageAsync(
-        string prompt, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
-        GenerateImageAsync(prompt, options, async: true, cancellationToken).AsTask();
-
-    /// <inheritdoc cref="GenerateImageAsync(string, CrazyrouterImageOptions?, CancellationToken)"/>
-    public virtual CrazyrouterImage GenerateImage(
-        string prompt, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
-        GenerateImageAsync(prompt, options, async: false, cancellationToken).Result();
-
-    private async ValueTask<CrazyrouterImage> GenerateImageAsync(
-        string prompt, CrazyrouterImageOptions? options, bool async, CancellationToken cancellationToken)
+    private static Edition ContractOf(CrazyrouterImageClientOptions options)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(prompt);
-        var request = ImageRequest.Create(prompt, count: null, options, _options.Model);
-        using var clock = new CallClock(_options.Timeout, cancellationToken);
-        using var body = JsonBody.Write(request);
-        using var reply = new ImagesReply(() => new MemorySpool(_options.MaxImageBytes));
-        var images = await _channel.ExchangeAsync(
-            _address.ImageGenerations, body, JsonBody.MediaType, reply, clock, async,
-            whole => ReplyImages.From(whole, options?.OutputFormat?.ToString(), _downloader)).ConfigureAwait(false);
-        return images[0];
+        var catalog = ContractCatalog.Current;
+        return options.ContractEdition is { } name && catalog.TryGetEdition(name, out var edition) ? edition : catalog.Default;
     }
 }

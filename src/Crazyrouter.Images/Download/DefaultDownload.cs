@@ -1,17 +1,19 @@
 using System;
 using Crazyrouter.Images.Transport;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Crazyrouter.Images.Download;
 
 /// <summary>The downloads of images that no client of ours made: the defaults, and the router that the environment names.</summary>
 internal static class DefaultDownload
 {
-    private static readonly Lazy<ImageDownloader> s_public = new(() => Create(new CrazyrouterImageClientOptions(), router: null));
-    private static readonly Lazy<ImageDownloader> s_local = new(() => Create(new CrazyrouterImageClientOptions(), new Uri("http://localhost")));
+    private static readonly Lazy<ImageDownloader> s_public = new(() => Create(new CrazyrouterImageClientOptions(), router: null, NullLogger.Instance));
+    private static readonly Lazy<ImageDownloader> s_local = new(() => Create(new CrazyrouterImageClientOptions(), new Uri("http://localhost"), NullLogger.Instance));
 
     public static ImageDownloader Downloader => (RouterEnvironment.Endpoint is { IsLoopback: true } ? s_local : s_public).Value;
 
-    public static ImageDownloader Create(CrazyrouterImageClientOptions options, Uri? router)
+    public static ImageDownloader Create(CrazyrouterImageClientOptions options, Uri? router, ILogger logger)
     {
         var policy = new DownloadPolicy
         {
@@ -22,6 +24,6 @@ internal static class DefaultDownload
             MaxRetries = options.MaxRetries,
             MaxBytes = options.MaxImageBytes,
         };
-        return new ImageDownloader(policy, DownloadTransport.Create(policy));
+        return new ImageDownloader(policy, options.DownloadHttpClient ?? DownloadTransport.Create(policy), logger);
     }
 }

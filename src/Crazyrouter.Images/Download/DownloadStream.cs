@@ -6,6 +6,7 @@ using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Crazyrouter.Images.Content;
+using Crazyrouter.Images.Diagnostics;
 using Crazyrouter.Images.Errors;
 using Crazyrouter.Images.Transport;
 
@@ -158,9 +159,11 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
 
     private ValueTask PauseAsync(string? retryAfter, bool async)
     {
+        var delay = RetryDelay.After(downloader.Policy.MaxRetries - _retriesLeft, retryAfter);
         _retriesLeft--;
+        downloader.Logger.ResumingDownload(link.Host, delay.TotalSeconds, _inspector.Length, _retriesLeft);
         clock.Await(Timeout.InfiniteTimeSpan);
-        return RetryDelay.PauseAsync(RetryDelay.After(downloader.Policy.MaxRetries - _retriesLeft - 1, retryAfter), async, clock.Token);
+        return RetryDelay.PauseAsync(delay, async, clock.Token);
     }
 
     private async ValueTask TakeAsync(HttpResponseMessage response, bool async)

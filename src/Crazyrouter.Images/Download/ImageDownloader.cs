@@ -5,19 +5,23 @@ using System.Net.Http.Headers;
 using System.Threading;
 using System.Threading.Tasks;
 using Crazyrouter.Images.Content;
+using Crazyrouter.Images.Diagnostics;
 using Crazyrouter.Images.Transport;
+using Microsoft.Extensions.Logging;
 
 namespace Crazyrouter.Images.Download;
 
 /// <summary>
 /// Fetches images from the links of replies: never with the caller's key, only where the policy lets it, again after what passes by.
 /// </summary>
-internal sealed class ImageDownloader(DownloadPolicy policy, HttpClient http)
+internal sealed class ImageDownloader(DownloadPolicy policy, HttpClient http, ILogger logger)
 {
     private const int MaxRedirects = 5;
-    private static readonly ProductInfoHeaderValue s_product = new("Crazyrouter.Images", Diagnostics.LibraryVersion.Text);
+    private static readonly ProductInfoHeaderValue s_product = new("Crazyrouter.Images", LibraryVersion.Text);
 
     public DownloadPolicy Policy => policy;
+
+    public ILogger Logger => logger;
 
     /// <summary>Opens a link for reading.</summary>
     /// <param name="link">The image's address.</param>
@@ -102,7 +106,9 @@ internal sealed class ImageDownloader(DownloadPolicy policy, HttpClient http)
                 throw DownloadFailure.Refused(link, $"it was redirected more than {MaxRedirects} times");
             }
 
-            link = new Uri(link, location);
+            var target = new Uri(link, location);
+            logger.Redirected(link.Host, target.Host);
+            link = target;
         }
     }
 

@@ -3,7 +3,7 @@ namespace Crazyrouter.Images;
 /// <summary>Why a call brought no image.</summary>
 public enum CrazyrouterFailure
 {
-    /// <summary>The request breaks the router's contract and was not sent; see <c>CrazyrouterContractException</c>.</summary>
+    /// <summary>The request breaks the router's contract and was not sent; see <see cref="CrazyrouterContractException"/>.</summary>
     ContractBroken,
 
     /// <summary>The router refused the request: 400, or another status that speaks of the request itself.</summary>

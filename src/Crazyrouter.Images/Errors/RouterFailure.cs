@@ -78,18 +78,23 @@ internal static class RouterFailure
     {
         if (reply.Items.Count == 0 && !reply.Error.IsEmpty)
         {
-            throw new CrazyrouterException(CrazyrouterFailure.RequestRejected,
-                $"The router answered {response.Status} with an error: {reply.Error.Message ?? reply.Error.Code ?? reply.Error.Type}", status: response.Status)
-            {
-                RouterMessage = reply.Error.Message,
-                ErrorType = reply.Error.Type,
-                ErrorCode = reply.Error.Code,
-                Parameter = reply.Error.Parameter,
-                RequestId = RequestId(response),
-                MayHaveBeenBilled = true,
-            };
+            throw OfErrorInside(response, reply.Error);
         }
     }
+
+    /// <summary>A reply that began as a success and says otherwise.</summary>
+    public static CrazyrouterException OfErrorInside(PipelineResponse response, ReplyError error) => new(
+        CrazyrouterFailure.RequestRejected,
+        $"The router answered {response.Status} with an error inside: {error.Message ?? error.Code ?? error.Type}",
+        status: response.Status)
+    {
+        RouterMessage = error.Message,
+        ErrorType = error.Type,
+        ErrorCode = error.Code,
+        Parameter = error.Parameter,
+        RequestId = RequestId(response),
+        MayHaveBeenBilled = true,
+    };
 
     private static async ValueTask<ReplyError> ReadErrorAsync(PipelineResponse response, CallClock clock, TimeSpan idleTimeout, bool async)
     {
@@ -139,7 +144,8 @@ internal static class RouterFailure
     private static string ContentType(PipelineResponse response) =>
         response.Headers.TryGetValue("Content-Type", out var value) && !string.IsNullOrEmpty(value) ? value! : "no content type";
 
-    private static string? RequestId(PipelineResponse response)
+    /// <summary>The id the router gave the request; null when it gave none.</summary>
+    public static string? RequestId(PipelineResponse response)
     {
         foreach (var name in s_requestIdHeaders)
         {

@@ -1,5 +1,7 @@
 using System;
 using System.ClientModel.Primitives;
+using System.Net.Http;
+using Crazyrouter.Contracts;
 using Crazyrouter.Images.Transport;
 
 namespace Crazyrouter.Images;
@@ -21,6 +23,10 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
     private int _maxRetries = 3;
     private long _maxImageBytes = 64L << 20;
     private bool _allowPrivateNetwork;
+    private ContractMode _contractMode;
+    private string? _contractEdition;
+    private bool _allowControlledTesting;
+    private HttpClient? _downloadHttpClient;
     private string? _userAgentApplicationId;
 
     /// <summary>
@@ -89,6 +95,41 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
         set => Set(ref _allowPrivateNetwork, value);
     }
 
+    /// <summary>What happens to a request that breaks the router's contract: <see cref="Images.ContractMode.Throw"/>.</summary>
+    public ContractMode ContractMode
+    {
+        get => _contractMode;
+        set => Set(ref _contractMode, value);
+    }
+
+    /// <summary>
+    /// The dated edition of the contract that requests are checked against, such as <c>2026-06-30</c>; that of the founding document when
+    /// null.
+    /// </summary>
+    /// <exception cref="ArgumentException">There is no such edition.</exception>
+    public string? ContractEdition
+    {
+        get => _contractEdition;
+        set => Set(ref _contractEdition, Known(value));
+    }
+
+    /// <summary>Whether models that are open for controlled testing only, <c>nano-banana</c> that is, may be used: false.</summary>
+    public bool AllowControlledTesting
+    {
+        get => _allowControlledTesting;
+        set => Set(ref _allowControlledTesting, value);
+    }
+
+    /// <summary>
+    /// The HTTP client for the images' links; one of the library's own when null. It must not follow redirects, or what lies behind the
+    /// first is not checked; nor can the addresses be checked that names stand for. It is not disposed of.
+    /// </summary>
+    public HttpClient? DownloadHttpClient
+    {
+        get => _downloadHttpClient;
+        set => Set(ref _downloadHttpClient, value);
+    }
+
     /// <summary>A name of the application, put into the <c>User-Agent</c> header.</summary>
     public string? UserAgentApplicationId
     {
@@ -99,6 +140,11 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
     private static TimeSpan Positive(TimeSpan value) => value > TimeSpan.Zero || value == System.Threading.Timeout.InfiniteTimeSpan
         ? value
         : throw new ArgumentOutOfRangeException(nameof(value), value, "The time is not positive.");
+
+    private static string? Known(string? edition) => edition is null || ContractCatalog.Current.TryGetEdition(edition, out _)
+        ? edition
+        : throw new ArgumentException(
+            $"The contract has no edition '{edition}'; it has {string.Join(", ", ContractCatalog.Current.EditionNames)}.", nameof(edition));
 
     private void Set<T>(ref T field, T value)
     {

@@ -28,7 +28,7 @@ public readonly record struct ImageModel
     /// <summary>The larger Gemini model, on the Gemini-native path.</summary>
     public static ImageModel NanoBananaPro { get; } = new("nano-banana-pro");
 
-    /// <summary>For controlled testing only; see <c>AllowControlledTesting</c>.</summary>
+    /// <summary>For controlled testing only; see <see cref="CrazyrouterImageClientOptions.AllowControlledTesting"/>.</summary>
     public static ImageModel NanoBanana { get; } = new("nano-banana");
 
     /// <summary>Takes the text that is sent.</summary>

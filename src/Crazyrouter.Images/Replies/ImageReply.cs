@@ -42,7 +42,7 @@ internal abstract class ImageReply : IJsonSink, IDisposable
 
     public abstract void ObjectStarted(ReadOnlySpan<byte> path);
 
-    public void Scalar(ReadOnlySpan<byte> path, ReadOnlySpan<byte> text)
+    public virtual void Scalar(ReadOnlySpan<byte> path, ReadOnlySpan<byte> text)
     {
         switch (FieldAt(path))
         {

@@ -5,13 +5,13 @@ using Crazyrouter.Images.Errors;
 
 namespace Crazyrouter.Images.Replies;
 
-/// <summary>Turns a reply into the images it holds or links to.</summary>
+/// <summary>Turns what was read of a reply into the images it holds or links to.</summary>
 internal static class ReplyImages
 {
     private const int MaxQuote = 300;
 
     /// <exception cref="UnusableReplyException">The reply has no image, or one that is none.</exception>
-    public static List<CrazyrouterImage> From(ImageReply reply, string? requestedFormat, ImageDownloader downloader)
+    public static List<CrazyrouterImage> Of(ImageReply reply, string? requestedFormat, ImageDownloader downloader)
     {
         var images = new List<CrazyrouterImage>(reply.Items.Count);
         foreach (var item in reply.Items)
@@ -31,6 +31,10 @@ internal static class ReplyImages
         return images.Count > 0 ? images : throw new UnusableReplyException(CrazyrouterFailure.NoImage, WithoutImage(reply));
     }
 
+    public static ImageUsage? UsageOf(ImageReply reply) => (reply.InputTokens ?? reply.OutputTokens ?? reply.TotalTokens) is null
+        ? null
+        : new ImageUsage(reply.InputTokens, reply.OutputTokens, reply.TotalTokens);
+
     private static Uri ToLink(string url) => Uri.TryCreate(url, UriKind.Absolute, out var link)
         ? link
         : throw new UnusableReplyException(CrazyrouterFailure.ReplyUnreadable, "The image's link in the reply is no address.");
@@ -38,14 +42,15 @@ internal static class ReplyImages
     private static string? MediaTypeOf(string? format) => format switch
     {
         "png" => "image/png",
-        "jpeg" => "image/jpeg",
+        "jpeg" or "jpg" => "image/jpeg",
         "webp" => "image/webp",
         _ => null,
     };
 
     private static string WithoutImage(ImageReply reply)
     {
-        var said = reply.Refusal ?? reply.Text?.Trim();
+        // STOP is how every reply ends that ran to its end.
+        var said = reply.Refusal is null or "STOP" ? reply.Text?.Trim() : reply.Refusal;
         return string.IsNullOrEmpty(said)
             ? "The router's reply holds no image."
             : $"The router's reply holds no image. It says: {(said!.Length > MaxQuote ? said.Substring(0, MaxQuote) + "…" : said)}";

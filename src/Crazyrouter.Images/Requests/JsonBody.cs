@@ -9,25 +9,30 @@ namespace Crazyrouter.Images.Requests;
 /// <summary>Writes a request as the JSON body of the Images API.</summary>
 internal static class JsonBody
 {
-    public const string MediaType = "application/json";
+    public const string ContentType = "application/json";
 
     // A prompt travels as it was typed; the body is no HTML.
     private static readonly JsonWriterOptions s_options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static BinaryContent Write(ImageRequest request)
+    public static BinaryContent Of(ImageRequest request) => BinaryContent.Create(BinaryData.FromBytes(Write(writer =>
+    {
+        foreach (var parameter in request.Parameters)
+        {
+            parameter.WriteTo(writer);
+        }
+    })));
+
+    /// <summary>One JSON object with the members that are written.</summary>
+    public static byte[] Write(Action<Utf8JsonWriter> members)
     {
         using var buffer = new MemoryStream();
         using (var writer = new Utf8JsonWriter(buffer, s_options))
         {
             writer.WriteStartObject();
-            foreach (var parameter in request.Parameters)
-            {
-                parameter.WriteTo(writer);
-            }
-
+            members(writer);
             writer.WriteEndObject();
         }
 
-        return BinaryContent.Create(BinaryData.FromBytes(buffer.ToArray()));
+        return buffer.ToArray();
     }
 }

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.Json;
+using Crazyrouter.Contracts;
 
 namespace Crazyrouter.Images.Requests;
 
@@ -21,14 +22,20 @@ internal readonly struct SentParameter
 
     public string Name { get; }
 
-    public bool IsNumber => _value is int or long or double or decimal || _value is JsonElement { ValueKind: JsonValueKind.Number };
+    /// <summary>The value as the contract sees it.</summary>
+    public SentValue Value => _value switch
+    {
+        null or JsonElement { ValueKind: JsonValueKind.Null } => SentValue.Null,
+        bool flag => SentValue.OfBoolean(flag),
+        int or long or double or decimal or JsonElement { ValueKind: JsonValueKind.Number } => SentValue.OfNumber(Text),
+        BinaryData or JsonElement { ValueKind: JsonValueKind.Array or JsonValueKind.Object } => SentValue.Unknown,
+        _ => SentValue.OfText(Text),
+    };
 
-    public bool IsNull => _value is null || _value is JsonElement { ValueKind: JsonValueKind.Null };
-
-    /// <summary>The value as it stands on the wire, without quotes.</summary>
+    /// <summary>The value as a form writes it: without quotes.</summary>
     public string Text => _value switch
     {
-        null => "null",
+        null => "",
         bool flag => flag ? "true" : "false",
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString() ?? "",

@@ -2,6 +2,8 @@ using System;
 using System.ClientModel.Primitives;
 using System.Collections.Generic;
 using System.Threading.Tasks;
+using Crazyrouter.Images.Diagnostics;
+using Microsoft.Extensions.Logging;
 
 namespace Crazyrouter.Images.Transport;
 
@@ -10,7 +12,7 @@ namespace Crazyrouter.Images.Transport;
 /// came about. A timeout or a broken reply is final, for the image may have been made and billed.
 /// </summary>
 /// <remarks>The SDK's own policy repeats timed-out POSTs, waits 0 ms by default and knows no jitter; hence this one.</remarks>
-internal sealed class GenerationRetryPolicy(int maxRetries) : PipelinePolicy
+internal sealed class GenerationRetryPolicy(int maxRetries, ILogger logger) : PipelinePolicy
 {
     public override void Process(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex) =>
         ProcessAsync(message, pipeline, currentIndex, async: false).Result();
@@ -36,6 +38,7 @@ internal sealed class GenerationRetryPolicy(int maxRetries) : PipelinePolicy
     private async ValueTask<TimeSpan?> TryAsync(
         PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex, int attempt, bool async)
     {
+        TimeSpan? delay = null;
         try
         {
             if (async)
@@ -47,9 +50,10 @@ internal sealed class GenerationRetryPolicy(int maxRetries) : PipelinePolicy
                 ProcessNext(message, pipeline, currentIndex);
             }
         }
-        catch (Exception exception) when (ConnectFailure.Is(exception) && NextDelay(message, attempt, retryAfter: null) is not null)
+        catch (Exception exception) when (ConnectFailure.Is(exception) && (delay = NextDelay(message, attempt, retryAfter: null)) is not null)
         {
-            return RetryDelay.After(attempt, retryAfter: null);
+            logger.Retrying(delay.Value.TotalSeconds, "no connection", maxRetries - attempt - 1);
+            return delay;
         }
 
         if (!RetryDelay.IsSafeForGenerationAfter(message.Response!.Status))
@@ -58,9 +62,11 @@ internal sealed class GenerationRetryPolicy(int maxRetries) : PipelinePolicy
         }
 
         message.Response.Headers.TryGetValue("Retry-After", out var retryAfter);
-        var delay = NextDelay(message, attempt, retryAfter);
+        delay = NextDelay(message, attempt, retryAfter);
         if (delay is not null)
         {
+            logger.Retrying(delay.Value.TotalSeconds, "status " + message.Response.Status, maxRetries - attempt - 1);
+
             // Frees the connection for the next try.
             message.Response.Dispose();
         }
