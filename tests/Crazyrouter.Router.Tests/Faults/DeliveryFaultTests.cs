@@ -159,6 +159,17 @@ public sealed class DeliveryFaultTests
     }
 
     [Fact]
+    public async Task An_oversized_body_can_be_cut_within_its_filler()
+    {
+        await using var session = await Session.StartAsync();
+        session.Router.Faults.Add(Session.Generations, NamedFaults.Oversized(1_000_000) with { EndAfter = 300_000 });
+
+        using var response = await session.PostAsync(Session.Generations, Request);
+
+        Assert.Equal(300_000, (await response.Content.ReadAsByteArrayAsync()).Length);
+    }
+
+    [Fact]
     public async Task A_slow_body_comes_in_pieces_with_pauses_and_whole()
     {
         await using var session = await Session.StartAsync();

@@ -37,7 +37,7 @@ internal sealed class FaultStream(HttpContext http, Stream body, Fault fault) : 
     public async Task FinishAsync(CancellationToken cancellationToken)
     {
         var filler = new byte[64 * 1024];
-        while (_sent < fault.GrowTo)
+        while (_sent < fault.GrowTo && !_isMet)
         {
             var length = (int)Math.Min(filler.Length, fault.GrowTo - _sent);
             await WriteAsync(filler.AsMemory(0, length), cancellationToken).ConfigureAwait(false);
