@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
@@ -5,6 +6,7 @@ using Crazyrouter.Analyzers.Carriers;
 using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Analyzers.Rules;
 using Crazyrouter.Analyzers.Triggers;
+using Crazyrouter.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -14,7 +16,21 @@ namespace Crazyrouter.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
 {
-    private readonly TriggerGate _gate = new();
+    private readonly Func<ContractCatalog> _contract;
+    private readonly TriggerGate? _gate;
+
+    /// <summary>Creates the analyzer over the contract of this package.</summary>
+    public CrazyrouterAnalyzer()
+        : this(static () => ContractCatalog.Current, isGated: true)
+    {
+    }
+
+    /// <summary>Creates the analyzer over another contract, or one that visits every file: what the gate costs and must not cost is measured against it.</summary>
+    internal CrazyrouterAnalyzer(Func<ContractCatalog> contract, bool isGated)
+    {
+        _contract = contract;
+        _gate = isGated ? new TriggerGate(contract) : null;
+    }
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -29,15 +45,15 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        var options = new OptionsByTree(context.Options.AnalyzerConfigOptionsProvider);
+        var options = new OptionsByTree(context.Options.AnalyzerConfigOptionsProvider, _contract());
         var problems = options.ProblemsIn(context.Compilation, context.CancellationToken);
         if (problems.Count > 0)
         {
             context.RegisterCompilationEndAction(end => Report(problems, end));
         }
 
-        var triggered = _gate.Open(context.Compilation, options, context.CancellationToken);
-        if (triggered.Count == 0)
+        var triggered = _gate?.Open(context.Compilation, options, context.CancellationToken);
+        if (triggered?.Count == 0)
         {
             return;
         }
@@ -45,7 +61,7 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
         var cache = new ReadingCache(context.Compilation);
         context.RegisterSemanticModelAction(model =>
         {
-            if (triggered.Contains(model.SemanticModel.SyntaxTree))
+            if (triggered is null || triggered.Contains(model.SemanticModel.SyntaxTree))
             {
                 Analyze(model, cache, options);
             }

@@ -29,13 +29,15 @@ internal sealed class CrazyrouterOptions
 {
     internal const string Prefix = "crazyrouter.";
 
+    private readonly ContractCatalog _contract;
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<OptionProblem> _problems = new();
 
-    private CrazyrouterOptions(AnalyzerConfigOptions config)
+    private CrazyrouterOptions(AnalyzerConfigOptions config, ContractCatalog contract)
     {
-        Edition = ContractCatalog.Current.Default;
+        _contract = contract;
+        Edition = contract.Default;
         Read(config, "contract", ReadContract);
         ImageRoute = Edition.ImageRoute;
         Read(config, "hosts", ReadHosts);
@@ -63,7 +65,7 @@ internal sealed class CrazyrouterOptions
 
     private string? OutputFormat { get; set; }
 
-    public static CrazyrouterOptions From(AnalyzerConfigOptions config) => new(config);
+    public static CrazyrouterOptions From(AnalyzerConfigOptions config, ContractCatalog contract) => new(config, contract);
 
     public bool IsRouterHost(string host) => _hosts.Contains(host) || Edition.IsRouterHost(host);
 
@@ -84,9 +86,9 @@ internal sealed class CrazyrouterOptions
 
     private string? ReadContract(string value)
     {
-        if (!ContractCatalog.Current.TryGetEdition(value, out var edition))
+        if (!_contract.TryGetEdition(value, out var edition))
         {
-            return "one of " + string.Join(", ", ContractCatalog.Current.EditionNames);
+            return "one of " + string.Join(", ", _contract.EditionNames);
         }
 
         Edition = edition;
@@ -151,7 +153,7 @@ internal sealed class CrazyrouterOptions
             }
             else if (item.Trim().Length > 0)
             {
-                problem = "pairs such as mine=gpt-image-2, separated by commas, each to one of " + ModelNames();
+                problem = "pairs such as mine=" + Edition.Models[0].Name + ", separated by commas, each to one of " + ModelNames();
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Threading;
+using Crazyrouter.Contracts;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,9 +17,14 @@ internal sealed class OptionsByTree
     };
 
     private readonly AnalyzerConfigOptionsProvider _provider;
+    private readonly ContractCatalog _contract;
     private readonly ConcurrentDictionary<string, CrazyrouterOptions> _read = new();
 
-    public OptionsByTree(AnalyzerConfigOptionsProvider provider) => _provider = provider;
+    public OptionsByTree(AnalyzerConfigOptionsProvider provider, ContractCatalog contract)
+    {
+        _provider = provider;
+        _contract = contract;
+    }
 
     public CrazyrouterOptions Of(SyntaxTree tree) => Read(_provider.GetOptions(tree));
 
@@ -56,6 +62,6 @@ internal sealed class OptionsByTree
             }
         }
 
-        return _read.GetOrAdd(key, _ => CrazyrouterOptions.From(config));
+        return _read.GetOrAdd(key, _ => CrazyrouterOptions.From(config, _contract));
     }
 }

@@ -3,6 +3,7 @@ using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Crazyrouter.Analyzers.Reading;
+using Crazyrouter.Contracts;
 using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Triggers;
@@ -16,8 +17,13 @@ internal sealed class TriggerGate
     /// <summary>A constant of a constant of a constant is found; longer chains are not written.</summary>
     private const int MostRounds = 4;
 
-    private readonly WordScan _words = new(TriggerWords.All);
+    private static readonly object Yes = new();
+    private static readonly object No = new();
+
+    private readonly Lazy<WordScan> _words;
     private readonly ConditionalWeakTable<SyntaxTree, object> _verdicts = new();
+
+    public TriggerGate(Func<ContractCatalog> contract) => _words = new Lazy<WordScan>(() => new WordScan(TriggerWords.Of(contract())));
 
     /// <summary>The files to visit; empty when nothing in the compilation talks to the router.</summary>
     public HashSet<SyntaxTree> Open(Compilation compilation, OptionsByTree options, CancellationToken cancellationToken)
@@ -55,7 +61,7 @@ internal sealed class TriggerGate
     {
         if (!_verdicts.TryGetValue(tree, out var verdict))
         {
-            verdict = _words.Finds(tree.GetText(cancellationToken)) ? Yes : No;
+            verdict = _words.Value.Finds(tree.GetText(cancellationToken)) ? Yes : No;
             _verdicts.GetValue(tree, _ => verdict);
         }
 
@@ -76,11 +82,11 @@ internal sealed class TriggerGate
             var names = new HashSet<string>(StringComparer.Ordinal);
             foreach (var tree in fresh)
             {
-                var scan = scans.TryGetValue(tree, out var naming) ? naming : options.Of(tree).AliasScan ?? _words;
+                var scan = scans.TryGetValue(tree, out var naming) ? naming : options.Of(tree).AliasScan ?? _words.Value;
                 CarriedNames.Collect(tree, scan, compilation, names, cancellationToken);
-                if (scan != _words && naming is null)
+                if (scan != _words.Value && naming is null)
                 {
-                    CarriedNames.Collect(tree, _words, compilation, names, cancellationToken);
+                    CarriedNames.Collect(tree, _words.Value, compilation, names, cancellationToken);
                 }
             }
 
@@ -111,7 +117,4 @@ internal sealed class TriggerGate
 
         return fresh;
     }
-
-    private static readonly object Yes = new();
-    private static readonly object No = new();
 }

@@ -7,20 +7,16 @@ namespace Crazyrouter.Analyzers.Triggers;
 /// <summary>The words without which no source can hold a mistake: governed models, the router's hosts, reply markers, the SDKs' types.</summary>
 internal static class TriggerWords
 {
-    private static readonly Lazy<string[]> Known = new(Collect);
-
     /// <summary>The words of every edition, so that none depends on an option.</summary>
-    public static string[] All => Known.Value;
-
-    private static string[] Collect()
+    public static string[] Of(ContractCatalog contract)
     {
         var words = new HashSet<string>(StringComparer.Ordinal)
         {
             "image_url", "b64_json", "Data Preview", "\"ID:", "\"![", "!\\[", "!\\\\[", "ImageUri", "ImageBytes", "ImageUrl", "B64", "UriContent", "DataContent",
         };
-        foreach (var name in ContractCatalog.Current.EditionNames)
+        foreach (var name in contract.EditionNames)
         {
-            if (!ContractCatalog.Current.TryGetEdition(name, out var edition))
+            if (!contract.TryGetEdition(name, out var edition))
             {
                 continue;
             }

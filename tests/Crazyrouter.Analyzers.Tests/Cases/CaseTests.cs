@@ -21,6 +21,9 @@ public sealed class CaseTests
 
     public static TheoryData<string> Names => [.. Known.Keys];
 
+    /// <summary>The case of that name.</summary>
+    internal static CaseFile Find(string name) => Known[name];
+
     [Theory]
     [MemberData(nameof(Names))]
     public async Task Exactly_what_is_marked_is_reported(string name)
