@@ -7,8 +7,11 @@ namespace Crazyrouter.Contracts;
 /// <summary>What a size in pixels must be.</summary>
 internal sealed class SizeRule
 {
-    /// <summary>How much worse a change of shape is than a change of size.</summary>
-    private const double ShapeWeight = 16;
+    /// <summary>How much a change of shape counts beside a change of one side. Above 1 + <see cref="AreaWeight"/>, so that shape comes first.</summary>
+    private const double ShapeWeight = 1.25;
+
+    /// <summary>How much a change of area counts beside a change of one side: it decides between sizes that are else as near.</summary>
+    private const double AreaWeight = 0.1;
 
     /// <summary>Both sides are multiples of this.</summary>
     public required int MultipleOf { get; init; }
@@ -60,7 +63,7 @@ internal sealed class SizeRule
     }
 
     /// <summary>The accepted size nearest to another, of the same orientation: square stays square, wide stays wide, tall stays tall.
-    /// A change of shape counts more than a change of size.</summary>
+    /// Shape comes first, then the sides: 1920x1080 becomes 1920x1088, and 4096x1536 becomes 3840x1440.</summary>
     public PixelSize Nearest(PixelSize wanted)
     {
         var best = default(PixelSize);
@@ -73,8 +76,8 @@ internal sealed class SizeRule
                 continue;
             }
 
-            // For this width the distance is least at one height and grows on both sides of it: only its two neighbours count.
-            var ideal = Math.Min(wanted.Height * Math.Pow((double)width / wanted.Width, ShapeWeight / (1 + ShapeWeight)), MaxEdge);
+            // For this width the distance is least where the shape stays and grows on both sides of it: only the two neighbours count.
+            var ideal = Math.Min((double)wanted.Height * width / wanted.Width, MaxEdge);
             var below = Math.Min(Math.Max((int)ideal / MultipleOf * MultipleOf, low), high);
             var above = Math.Min(below + MultipleOf, high);
             for (var height = below; height <= above; height += MultipleOf)
@@ -97,12 +100,12 @@ internal sealed class SizeRule
         ", " + Number(MinArea) + " to " + Number(MaxArea) + " pixels",
         ", sides at most " + Number(MaxRatio) + ":1");
 
-    /// <summary>The squared logarithms of the factors by which width, height and their ratio change, weighted.</summary>
+    /// <summary>How far one size is from another: the weighted logarithms of the factors by which sides, shape and area change.</summary>
     internal static double Distance(PixelSize from, PixelSize to)
     {
         var wider = Math.Log((double)to.Width / from.Width);
         var taller = Math.Log((double)to.Height / from.Height);
-        return (wider * wider) + (taller * taller) + (ShapeWeight * (wider - taller) * (wider - taller));
+        return Math.Abs(wider) + Math.Abs(taller) + (ShapeWeight * Math.Abs(wider - taller)) + (AreaWeight * Math.Abs(wider + taller));
     }
 
     /// <summary>The least and the greatest height accepted with a width; <paramref name="shape"/> is above 0 for wide, below 0 for tall.</summary>
