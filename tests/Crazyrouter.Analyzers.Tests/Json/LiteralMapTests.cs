@@ -146,12 +146,12 @@ public sealed class LiteralMapTests
     public void A_long_literal_without_escapes_costs_no_memory(string opening, string closing)
     {
         var token = CSharpSource.StringTokens(opening + new string('a', 1_000_000) + closing).Single();
-        _ = (token.ValueText, LiteralMap.TryCreate(token));
-        var before = GC.GetAllocatedBytesForCurrentThread();
-        var map = LiteralMap.TryCreate(token);
 
-        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 2_000);
-        Assert.Equal(1_000_000, map!.Text.Length);
+        // The first calls also pay for what the runtime and the tree set up.
+        var cost = Enumerable.Range(0, 10).Min(_ => AllocatedBy(() => LiteralMap.TryCreate(token)));
+
+        Assert.InRange(cost, 0, 1_000);
+        Assert.Equal(1_000_000, LiteralMap.TryCreate(token)!.Text.Length);
     }
 
     [Fact]
@@ -165,6 +165,13 @@ public sealed class LiteralMapTests
     [InlineData(2, 2)]
     public void A_range_outside_the_text_is_refused(int start, int length) =>
         Assert.Throws<ArgumentOutOfRangeException>(() => FirstMap("\"abc\"").Span(start, length));
+
+    private static long AllocatedBy(Action action)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        action();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
+    }
 
     private static LiteralMap FirstMap(string source) => LiteralMap.TryCreate(CSharpSource.StringTokens(source).First(IsText))!;
 
