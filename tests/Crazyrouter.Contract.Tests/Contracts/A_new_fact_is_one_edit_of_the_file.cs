@@ -68,6 +68,7 @@ public sealed class A_new_fact_is_one_edit_of_the_file
               "grok-imagine-image": { "routes": { "/v1/images/edits": null } },
               "grok-4-image": { "routes": {
                 "/v1/images/edits": null, "/v2/pictures": { "status": "stable", "reply": "image link", {{Source}} } } } },
+            "parameters": { "reference images": null },
             "replies": { "image link": { "data[].b64_json": { "holds": "base64", {{Source}} } } }
             """);
 

@@ -9,15 +9,16 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
 {
     public Edition Read()
     {
-        var top = layers[layers.Count - 1];
-        var models = new ModelReader(layers, sources);
+        var models = new ModelReader(name, layers, sources);
+        var hosts = new HostReader(models, sources).Read(FactTable.Under("hosts", layers), layers[layers.Count - 1]);
         var details = new Lazy<EditionDetails>(() => ReadDetails(models));
-        return new Edition(name, ReadHosts(top, models), models.Read(details), details);
+        return new Edition(name, hosts, models.Read(details), details);
     }
 
     private EditionDetails ReadDetails(ModelReader models)
     {
-        var replies = new ReplyReader(FactTable.Under("replies", layers), sources);
+        var replyTables = FactTable.Under("replies", layers);
+        var replies = new ReplyReader(replyTables, sources);
         var routes = ReadRoutes(replies);
         var details = new EditionDetails
         {
@@ -27,64 +28,11 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
             ErrorBody = replies.Read(FactTable.Under("errorBody", layers)),
             Failures = ReadFailures(),
         };
+        replyTables.Close("no route of " + name + " names this table");
         var top = layers[layers.Count - 1];
         top.FindText("about");
         top.Close();
         return details;
-    }
-
-    private List<HostFact> ReadHosts(FactObject top, ModelReader models)
-    {
-        var table = FactTable.Under("hosts", layers);
-        var hosts = new List<HostFact>();
-        var roles = new bool[Words.HostRoles.Length];
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var hostName in table.Names)
-        {
-            var fact = table.Fact(hostName);
-            var host = new HostFact
-            {
-                Name = hostName,
-                Role = (HostRole)fact.Word("role", Words.HostRoles),
-                Base = fact.FindText("base"),
-                Rule = fact.FindRule(),
-                Models = fact.Texts("models"),
-                What = fact.FindText("what") ?? "",
-                Instead = fact.FindText("instead") ?? "",
-                Source = sources.Read(fact),
-            };
-            fact.Close();
-            RuleCheck.NeedsWords(fact, host.Rule, host.What, host.Instead);
-            if (!names.Add(hostName))
-            {
-                throw fact.Wrong("this host stands here twice, in another letter case");
-            }
-
-            foreach (var model in host.Models)
-            {
-                if (!models.Has(model))
-                {
-                    throw fact.Wrong("there is no model '" + model + "'", "models");
-                }
-            }
-
-            if (roles[(int)host.Role] && host.Role == HostRole.ImageRoute)
-            {
-                throw fact.Wrong("there are two hosts of this role", "role");
-            }
-
-            if (host.Base is null && host.Role == HostRole.ImageRoute)
-            {
-                throw fact.Wrong("this is missing", "base");
-            }
-
-            roles[(int)host.Role] = true;
-            hosts.Add(host);
-        }
-
-        return roles[(int)HostRole.ImageRoute] && roles[(int)HostRole.Console]
-            ? hosts
-            : throw top.Wrong("an image route and a console must be among them", "hosts");
     }
 
     private List<RouteShape> ReadRoutes(ReplyReader replies)

@@ -10,6 +10,7 @@ internal sealed class FactTable
 {
     private readonly List<string> _names = [];
     private readonly Dictionary<string, List<FactObject>> _entries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _asked = new(StringComparer.Ordinal);
     private readonly List<FactObject> _layers;
 
     private FactTable(List<FactObject> layers)
@@ -60,15 +61,31 @@ internal sealed class FactTable
     /// <summary>The fact of this name: the uppermost one.</summary>
     public FactObject Fact(string name)
     {
-        var objects = _entries[name];
+        var objects = Objects(name);
         return objects[objects.Count - 1];
     }
 
     /// <summary>The objects of this name, the lowest first: what a thing that has tables is made of.</summary>
-    public IReadOnlyList<FactObject> Objects(string name) => _entries[name];
+    public List<FactObject> Objects(string name)
+    {
+        _asked.Add(name);
+        return _entries[name];
+    }
 
     /// <summary>The table of this name.</summary>
-    public FactTable Table(string name) => new(_entries[name]);
+    public FactTable Table(string name) => new(Objects(name));
+
+    /// <summary>Ends the reading: every entry must have been asked for, or it is what <paramref name="problem"/> says.</summary>
+    public void Close(string problem)
+    {
+        foreach (var name in _names)
+        {
+            if (!_asked.Contains(name))
+            {
+                throw Fact(name).Wrong(problem);
+            }
+        }
+    }
 
     private void Add(FactObject layer, string name)
     {

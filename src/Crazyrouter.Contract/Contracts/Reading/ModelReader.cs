@@ -4,7 +4,7 @@ using System.Collections.Generic;
 namespace Crazyrouter.Contracts.Reading;
 
 /// <summary>Reads the models: each on the routes of its family, and on its own routes over those.</summary>
-internal sealed class ModelReader(IReadOnlyList<FactObject> layers, SourceReader sources)
+internal sealed class ModelReader(string edition, IReadOnlyList<FactObject> layers, SourceReader sources)
 {
     private readonly FactTable _families = FactTable.Under("families", layers);
     private readonly FactTable _models = FactTable.Under("models", layers);
@@ -49,6 +49,8 @@ internal sealed class ModelReader(IReadOnlyList<FactObject> layers, SourceReader
             all.Add(name, new RouteReader(routes, _models, parameters, replies, sources).Read(table));
         }
 
+        parameters.Close("no route of " + edition + " names this table");
+        _families.Close("no model of " + edition + " is of this family");
         return all;
     }
 
