@@ -1,10 +1,10 @@
 using System;
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using Crazyrouter.Contracts;
 using Crazyrouter.Images.Calls;
 using Crazyrouter.Images.Diagnostics;
 using Crazyrouter.Images.Download;
+using Crazyrouter.Images.Guards;
 using Crazyrouter.Images.Transport;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -69,7 +69,7 @@ public partial class CrazyrouterImageClient
         _address = new RouterAddress(endpoint);
         Pipeline = RouterPipeline.Create(credential, options, logger);
         Downloader = DefaultDownload.Create(options, _address.Base, logger);
-        _calls = new ImageCalls(options, ContractOf(options), _address, new RouterChannel(Pipeline, options), Downloader, logger);
+        _calls = new ImageCalls(options, ContractEdition.Named(options.ContractEdition), _address, new RouterChannel(Pipeline, options), Downloader, logger);
     }
 
     /// <summary>The base of the router's API that the client speaks to.</summary>
@@ -91,11 +91,5 @@ public partial class CrazyrouterImageClient
         var credential = new ApiKeyCredential(RouterEnvironment.ApiKey);
         var endpoint = options?.Endpoint ?? RouterEnvironment.Endpoint ?? RouterAddress.Default;
         return new CrazyrouterImageClient(credential, options ?? new CrazyrouterImageClientOptions(), endpoint);
-    }
-
-    private static Edition ContractOf(CrazyrouterImageClientOptions options)
-    {
-        var catalog = ContractCatalog.Current;
-        return options.ContractEdition is { } name && catalog.TryGetEdition(name, out var edition) ? edition : catalog.Default;
     }
 }

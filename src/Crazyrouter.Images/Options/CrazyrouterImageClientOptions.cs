@@ -1,7 +1,6 @@
 using System;
 using System.ClientModel.Primitives;
 using System.Net.Http;
-using Crazyrouter.Contracts;
 using Crazyrouter.Images.Transport;
 
 namespace Crazyrouter.Images;
@@ -110,7 +109,11 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
     public string? ContractEdition
     {
         get => _contractEdition;
-        set => Set(ref _contractEdition, Known(value));
+        set
+        {
+            _ = Guards.ContractEdition.Named(value);
+            Set(ref _contractEdition, value);
+        }
     }
 
     /// <summary>Whether models that are open for controlled testing only, <c>nano-banana</c> that is, may be used: false.</summary>
@@ -140,11 +143,6 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
     private static TimeSpan Positive(TimeSpan value) => value > TimeSpan.Zero || value == System.Threading.Timeout.InfiniteTimeSpan
         ? value
         : throw new ArgumentOutOfRangeException(nameof(value), value, "The time is not positive.");
-
-    private static string? Known(string? edition) => edition is null || ContractCatalog.Current.TryGetEdition(edition, out _)
-        ? edition
-        : throw new ArgumentException(
-            $"The contract has no edition '{edition}'; it has {string.Join(", ", ContractCatalog.Current.EditionNames)}.", nameof(edition));
 
     private void Set<T>(ref T field, T value)
     {

@@ -1,0 +1,102 @@
+using System;
+using System.Collections.Generic;
+using System.Text;
+
+namespace Crazyrouter.Images.Guards;
+
+/// <summary>One part of a <c>multipart/form-data</c> body, from its first header to its last byte.</summary>
+internal sealed class FormPart
+{
+    private readonly int _valueStart;
+
+    private FormPart(byte[] bytes, int start, int length, int valueStart, string name, bool isFile)
+    {
+        Bytes = bytes;
+        Start = start;
+        Length = length;
+        _valueStart = valueStart;
+        Name = name;
+        IsFile = isFile;
+    }
+
+    /// <summary>The whole body.</summary>
+    public byte[] Bytes { get; }
+
+    public int Start { get; }
+
+    public int Length { get; }
+
+    public string Name { get; }
+
+    public bool IsFile { get; }
+
+    public string Text => Encoding.UTF8.GetString(Bytes, _valueStart, Start + Length - _valueStart);
+
+    /// <summary>The parts of a body; null when it is malformed.</summary>
+    public static List<FormPart>? ReadAll(string boundary, byte[] bytes)
+    {
+        var parts = new List<FormPart>();
+        ReadOnlySpan<byte> delimiter = Encoding.ASCII.GetBytes("\r\n--" + boundary);
+
+        // The first delimiter may stand at the very beginning, without its line break.
+        var next = bytes.AsSpan().StartsWith(delimiter.Slice(2)) ? -2 : bytes.AsSpan().IndexOf(delimiter);
+        if (next == -1)
+        {
+            return null;
+        }
+
+        while (true)
+        {
+            var start = next + delimiter.Length;
+            var rest = bytes.AsSpan(start);
+            if (rest.StartsWith("--"u8))
+            {
+                return parts;
+            }
+
+            var length = rest.IndexOf(delimiter);
+            if (length < 0 || !rest.StartsWith("\r\n"u8) || Read(bytes, start + 2, length - 2) is not { } part)
+            {
+                return null;
+            }
+
+            parts.Add(part);
+            next = start + length;
+        }
+    }
+
+    private static FormPart? Read(byte[] bytes, int start, int length)
+    {
+        var headersLength = length < 0 ? -1 : bytes.AsSpan(start, length).IndexOf("\r\n\r\n"u8);
+        if (headersLength < 0)
+        {
+            return null;
+        }
+
+        var headers = Encoding.UTF8.GetString(bytes, start, headersLength);
+        return Parameter(headers, "name") is { } name
+            ? new FormPart(bytes, start, length, start + headersLength + 4, name, Parameter(headers, "filename") is not null)
+            : null;
+    }
+
+    /// <summary>A parameter of <c>Content-Disposition</c>, quoted or bare: clients do both.</summary>
+    private static string? Parameter(string headers, string name)
+    {
+        for (var from = 0; (from = headers.IndexOf(name + "=", from, StringComparison.OrdinalIgnoreCase)) >= 0; from++)
+        {
+            // "filename=" ends in "name=".
+            if (from > 0 && headers[from - 1] is not (' ' or ';' or '\t'))
+            {
+                continue;
+            }
+
+            var start = from + name.Length + 1;
+            var isQuoted = start < headers.Length && headers[start] == '"';
+            start += isQuoted ? 1 : 0;
+            var end = headers.IndexOfAny(isQuoted ? ['"'] : [';', '\r'], start);
+            return headers.Substring(start, (end < 0 ? headers.Length : end) - start);
+        }
+
+        return null;
+    }
+}
