@@ -71,32 +71,26 @@ internal static class EndpointReader
     }
 
     /// <summary>Whether a call names a URL beside the value it is given.</summary>
-    public static bool HasUrl(ReadingScope scope, IInvocationOperation call, IArgumentOperation body)
+    public static bool HasUrl(ReadingScope scope, IInvocationOperation call, IArgumentOperation? body) => UrlOf(scope, call, body) is not null;
+
+    /// <summary>The argument that names a call's URL; null when there is none.</summary>
+    public static IArgumentOperation? UrlOf(ReadingScope scope, IInvocationOperation call, IArgumentOperation? body)
     {
         foreach (var argument in call.Arguments)
         {
             if (argument != body && scope.Urls.IsUrlArgument(argument))
             {
-                return true;
+                return argument;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>The endpoint of one call; null when the call gives no sign of sending anything.</summary>
     public static Endpoint? Read(ReadingScope scope, IInvocationOperation call, IArgumentOperation? body, Url? url)
     {
-        IArgumentOperation? urlArgument = null;
-        foreach (var argument in call.Arguments)
-        {
-            if (argument != body && scope.Urls.IsUrlArgument(argument))
-            {
-                urlArgument = argument;
-                break;
-            }
-        }
-
+        var urlArgument = UrlOf(scope, call, body);
         var receiver = OperationFacts.Receiver(call);
         if (url is not { IsAbsolute: true } && urlArgument is not null && scope.Urls.Read(urlArgument.Value) is { IsEmpty: false } urls)
         {

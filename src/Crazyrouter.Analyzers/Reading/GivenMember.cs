@@ -1,6 +1,5 @@
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
 namespace Crazyrouter.Analyzers.Reading;
@@ -137,12 +136,7 @@ internal readonly struct GivenMember
             return null;
         }
 
-        var name = assignment.Target.Syntax switch
-        {
-            MemberAccessExpressionSyntax access => access.Name,
-            MemberBindingExpressionSyntax binding => binding.Name,
-            var syntax => syntax,
-        };
+        var name = OperationFacts.MemberName(assignment.Target.Syntax);
         return new GivenMember(member, assignment.Value, name.GetLocation(), name, element, assignment is ICoalesceAssignmentOperation);
     }
 }

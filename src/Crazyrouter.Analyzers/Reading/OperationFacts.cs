@@ -47,6 +47,14 @@ internal static class OperationFacts
         _ => null,
     };
 
+    /// <summary>The name in a member's reference, without what it is a member of.</summary>
+    public static SyntaxNode MemberName(SyntaxNode reference) => reference switch
+    {
+        MemberAccessExpressionSyntax access => access.Name,
+        MemberBindingExpressionSyntax binding => binding.Name,
+        _ => reference,
+    };
+
     /// <summary>The arguments of a call or a creation.</summary>
     public static ImmutableArray<IArgumentOperation> Arguments(IOperation call) => call switch
     {

@@ -24,6 +24,9 @@ internal sealed class ReadingCache
     /// <summary>The uses of each symbol that was asked about.</summary>
     public ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> Uses { get; } = new(SymbolEqualityComparer.Default);
 
+    /// <summary>The places where each method that was asked about is handed on without being called.</summary>
+    public ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> Groups { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>The calls of each method name that was asked about.</summary>
     public ConcurrentDictionary<string, ImmutableArray<IInvocationOperation>> CallsByName { get; } = new();
 

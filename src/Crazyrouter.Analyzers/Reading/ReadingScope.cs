@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Threading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Crazyrouter.Analyzers.Reading;
 
@@ -55,5 +57,13 @@ internal sealed class ReadingScope
 
     /// <summary>The operation of a node, wherever in the compilation it stands; null where it has none.</summary>
     public IOperation? OperationOf(SyntaxNode? node)
-        => node is null || !Compilation.ContainsSyntaxTree(node.SyntaxTree) ? null : ModelOf(node.SyntaxTree).GetOperation(node, CancellationToken);
+    {
+        // Neither x! nor (x) is an operation of its own.
+        while (node is ParenthesizedExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression })
+        {
+            node = node is ParenthesizedExpressionSyntax parenthesized ? parenthesized.Expression : ((PostfixUnaryExpressionSyntax)node).Operand;
+        }
+
+        return node is null || !Compilation.ContainsSyntaxTree(node.SyntaxTree) ? null : ModelOf(node.SyntaxTree).GetOperation(node, CancellationToken);
+    }
 }

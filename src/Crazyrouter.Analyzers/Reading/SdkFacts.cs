@@ -16,12 +16,16 @@ internal sealed class SdkFacts
     private readonly Dictionary<ISymbol, Dictionary<string, string>> _routes = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Dictionary<string, string>> _values = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<ISymbol, Dictionary<string, string>> _options = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Dictionary<string, string>> _replies = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<ISymbol, Dictionary<string, string>> _replyParts = new(SymbolEqualityComparer.Default);
 
     public SdkFacts(Compilation compilation)
     {
         Bind(compilation, "routes", _routes);
         Bind(compilation, "values", _values);
         Bind(compilation, "options", _options);
+        Bind(compilation, "replies", _replies);
+        Bind(compilation, "replyParts", _replyParts);
         foreach (var client in Document.Value.Find("clients")!.Value.Items)
         {
             if (KnownTypes.Find(compilation, client.Text) is { } type)
@@ -82,6 +86,40 @@ internal sealed class SdkFacts
     /// <summary>The wire name of a property of an SDK's request options; null for any other symbol.</summary>
     public string? ParameterName(ISymbol? member)
         => member?.ContainingType is { } type && _options.TryGetValue(type, out var names) && names.TryGetValue(member.Name, out var wire) ? wire : null;
+
+    /// <summary>Where in a reply a member of an SDK's reply types lies: from the reply itself after <c>$.</c>, else from the object it is a member of.</summary>
+    public string? ReplyPath(ISymbol? member)
+        => member?.ContainingType is { } type && _replies.TryGetValue(type, out var paths) && paths.TryGetValue(member.Name, out var path) ? path : null;
+
+    /// <summary>The name on the wire of a part that is told by its type, or by a value of an enum; null for any other symbol.</summary>
+    public string? ReplyPart(ISymbol? told)
+    {
+        var type = told as ITypeSymbol ?? told?.ContainingType;
+        return type is not null && _replyParts.TryGetValue(type, out var parts) && parts.TryGetValue(told is ITypeSymbol ? string.Empty : told!.Name, out var name) ? name : null;
+    }
+
+    /// <summary>The identifiers that stand for one of these names in code that reads a reply with an SDK.</summary>
+    public IEnumerable<string> IdentifiersFor(string wireName)
+    {
+        foreach (var type in _replies)
+        {
+            foreach (var member in type.Value)
+            {
+                if (member.Value == wireName || member.Value.EndsWith("." + wireName, System.StringComparison.Ordinal))
+                {
+                    yield return member.Key;
+                }
+            }
+        }
+
+        foreach (var type in _replyParts)
+        {
+            if (type.Value.ContainsValue(wireName))
+            {
+                yield return type.Key.Name;
+            }
+        }
+    }
 
     /// <summary>The property of an options type that sends a parameter; null where it has none.</summary>
     public string? PropertyFor(ITypeSymbol options, string wireName)

@@ -31,6 +31,23 @@ internal sealed class SymbolUses
         return uses;
     }
 
+    /// <summary>The places where a method is handed on without being called: <c>parts.Select(LinkOf)</c>.</summary>
+    public ImmutableArray<IOperation> GroupsOf(IMethodSymbol method) => _cache.Groups.GetOrAdd(method, FindGroups);
+
+    /// <summary>The roots of the files whose text holds a name.</summary>
+    public IEnumerable<SyntaxNode> FilesWith(string name)
+    {
+        var scan = new WordScan(new[] { name });
+        foreach (var tree in _scope.Compilation.SyntaxTrees)
+        {
+            _scope.CancellationToken.ThrowIfCancellationRequested();
+            if (scan.Finds(tree.GetText(_scope.CancellationToken)))
+            {
+                yield return tree.GetRoot(_scope.CancellationToken);
+            }
+        }
+    }
+
     /// <summary>The calls of every method of that name, whatever its type.</summary>
     public ImmutableArray<IInvocationOperation> CallsNamed(string name) => _cache.CallsByName.GetOrAdd(name, FindCallsNamed);
 
@@ -109,6 +126,20 @@ internal sealed class SymbolUses
         return calls.ToImmutable();
     }
 
+    private ImmutableArray<IOperation> FindGroups(ISymbol method)
+    {
+        var groups = ImmutableArray.CreateBuilder<IOperation>();
+        foreach (var use in ReferencesTo(method))
+        {
+            if (use is IMethodReferenceOperation)
+            {
+                groups.Add(use);
+            }
+        }
+
+        return groups.ToImmutable();
+    }
+
     private static bool MayCall(SyntaxNode node, IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
         ? node switch
         {
@@ -173,19 +204,6 @@ internal sealed class SymbolUses
         foreach (var reference in owner.DeclaringSyntaxReferences)
         {
             yield return reference.GetSyntax(_scope.CancellationToken);
-        }
-    }
-
-    private IEnumerable<SyntaxNode> FilesWith(string name)
-    {
-        var scan = new WordScan(new[] { name });
-        foreach (var tree in _scope.Compilation.SyntaxTrees)
-        {
-            _scope.CancellationToken.ThrowIfCancellationRequested();
-            if (scan.Finds(tree.GetText(_scope.CancellationToken)))
-            {
-                yield return tree.GetRoot(_scope.CancellationToken);
-            }
         }
     }
 }

@@ -1,0 +1,51 @@
+using System;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.Reading.Replies;
+
+/// <summary>Tells the calls that send a request and give back its reply.</summary>
+internal static class SendingCall
+{
+    /// <summary>Whether an operation is such a call: an SDK's, one that is given a message, or a client's that is given a URL.</summary>
+    public static bool Is(IOperation operation, ReadingScope scope)
+    {
+        if (operation is not IInvocationOperation { TargetMethod: var method } call || method.ContainingType is not { } type || OperationFacts.IsInSource(method))
+        {
+            return false;
+        }
+
+        if (scope.Types.Sdk.PathOf(method) is not null)
+        {
+            return !method.Name.StartsWith("Get", StringComparison.Ordinal);
+        }
+
+        return IsExtensionsAI(type) ? IsAsked(method.Name)
+            : !IsNamespace(type.ContainingNamespace, "IO") && (TakesMessage(call) || (SendsOut(call) && EndpointReader.HasUrl(scope, call, null)));
+    }
+
+    private static bool IsExtensionsAI(INamedTypeSymbol type)
+        => type.ContainingNamespace is { Name: "AI", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } };
+
+    private static bool IsAsked(string name) => name is "GetResponseAsync" or "GetStreamingResponseAsync" or "GenerateAsync" or "GenerateImagesAsync" or "EditImageAsync" or "EditImagesAsync";
+
+    private static bool IsNamespace(INamespaceSymbol? space, string name)
+        => space is { ContainingNamespace: { } outer } && (space.Name == name || IsNamespace(outer, name));
+
+    private static bool TakesMessage(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type.Name is "HttpRequestMessage" or "RestRequest" or "IRestRequest" or "PipelineMessage")
+            {
+                return !call.TargetMethod.ReturnsVoid && Mentions.IsPending(call.Type);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a call gives back something to wait for, or is a client's.</summary>
+    private static bool SendsOut(IInvocationOperation call)
+        => Mentions.IsPending(call.Type) || (OperationFacts.Receiver(call)?.Type?.Name.EndsWith("Client", StringComparison.Ordinal) ?? false);
+}
