@@ -1,0 +1,94 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Crazyrouter.Router;
+using Crazyrouter.Router.Access;
+using Crazyrouter.Workbench;
+
+namespace Crazyrouter.EndToEnd.Tests;
+
+/// <summary>
+/// The whole road of a user, gone once for all tests: pack, restore, build, run and fail, format once, format again, build with
+/// warnings as errors, run and draw. The tests look at what each step left.
+/// </summary>
+public sealed class Road : IAsyncLifetime
+{
+    private static readonly string[] Ids = ["CRZ1001"];
+
+    private readonly Bench _bench = Bench.Create();
+
+    /// <summary>The package, packed at the root.</summary>
+    public PackedPackage Package { get; private set; } = null!;
+
+    /// <summary>The two programs, by name.</summary>
+    public IReadOnlyDictionary<string, Stretch> Programs { get; private set; } = null!;
+
+    /// <summary>What the painter said and drew before the fix.</summary>
+    public Drawing Wrong { get; private set; } = null!;
+
+    /// <summary>What it said and drew after.</summary>
+    public Drawing Right { get; private set; } = null!;
+
+    public async Task InitializeAsync()
+    {
+        Package = await _bench.PackAsync();
+        var painter = _bench.AddProject("Painter", "tests/Crazyrouter.EndToEnd.Tests/Samples/Painter", Package, ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
+        var studio = _bench.AddProject("Studio", "tests/Crazyrouter.EndToEnd.Tests/Samples/Studio", Package, ("TargetFrameworks", "net8.0;net10.0"));
+        var (painterStart, studioStart) = (await BuildAsync(painter), await BuildAsync(studio));
+        Wrong = await DrawAsync(painter, "wrong");
+        var stretches = new Dictionary<string, Stretch>
+        {
+            ["Painter"] = await RepairAsync(painter, painterStart),
+            ["Studio"] = await RepairAsync(studio, studioStart),
+        };
+        Programs = stretches;
+        Right = await DrawAsync(painter, "right");
+    }
+
+    public Task DisposeAsync()
+    {
+        _bench.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private static async Task<BuildResult> BuildAsync(BenchProject project)
+    {
+        await project.RestoreAsync();
+        return await project.BuildAsync([]);
+    }
+
+    private static async Task<Stretch> RepairAsync(BenchProject project, BuildResult start)
+    {
+        var found = await project.FormatAsync(Ids, verify: true);
+        var sources = Sources(project);
+        var format = await project.FormatAsync(Ids);
+        var once = Sources(project);
+        var again = await project.FormatAsync(Ids, verify: true);
+        var end = await project.BuildAsync(["-warnaserror"]);
+        return new Stretch(start, sources, found, format, once, again, end);
+    }
+
+    private static Dictionary<string, string> Sources(BenchProject project) =>
+        Directory.GetFiles(project.Folder, "*.cs").ToDictionary(path => Path.GetFileName(path)!, File.ReadAllText);
+
+    private async Task<Drawing> DrawAsync(BenchProject painter, string name)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(_bench.Folder, name)).FullName;
+        await using var router = await EmbeddedRouter.StartAsync();
+        var run = await painter.RunProgramAsync([folder], new Dictionary<string, string?>
+        {
+            ["CRAZYROUTER_BASE_URL"] = router.V1.ToString(),
+            ["CRAZYROUTER_API_KEY"] = RouterKeys.Good,
+        });
+        return new Drawing(
+            run,
+            Directory.GetFiles(folder).ToDictionary(path => Path.GetFileName(path)!, File.ReadAllBytes),
+            [.. router.Requests.To("/v1/images/generations")]);
+    }
+}
+
+/// <summary>The tests that share one <see cref="Road"/>.</summary>
+[CollectionDefinition(nameof(Road))]
+public sealed class RoadCollection : ICollectionFixture<Road>;
