@@ -1,9 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
-using Crazyrouter.Analyzers.Calls;
-using Crazyrouter.Analyzers.Carriers;
-using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Analyzers.Rules;
 using Crazyrouter.Analyzers.Triggers;
 using Crazyrouter.Contracts;
@@ -45,7 +42,8 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
 
     private void Start(CompilationStartAnalysisContext context)
     {
-        var options = new OptionsByTree(context.Options.AnalyzerConfigOptionsProvider, _contract());
+        var contract = _contract();
+        var options = new OptionsByTree(context.Options.AnalyzerConfigOptionsProvider, contract);
         var problems = options.ProblemsIn(context.Compilation, context.CancellationToken);
         if (problems.Count > 0)
         {
@@ -58,34 +56,8 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        var cache = new ReadingCache(context.Compilation);
-        context.RegisterSemanticModelAction(model =>
-        {
-            if (triggered is null || triggered.Contains(model.SemanticModel.SyntaxTree))
-            {
-                Analyze(model, cache, options);
-            }
-        });
-    }
-
-    private static void Analyze(SemanticModelAnalysisContext context, ReadingCache cache, OptionsByTree options)
-    {
-        cache.Know(context.SemanticModel);
-        var scope = new ReadingScope(cache, context.CancellationToken);
-        var tree = context.SemanticModel.SyntaxTree;
-        var findings = new List<Finding>();
-        foreach (var request in RequestReader.Read(tree.GetRoot(context.CancellationToken), scope))
-        {
-            ContractRules.Check(request, options.Of(tree), findings);
-        }
-
-        foreach (var finding in Findings.Distinct(findings))
-        {
-            if (Descriptors.Find(finding.Rule) is { } descriptor)
-            {
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, finding.Place, finding.Repair?.ToProperties(), finding.Message));
-            }
-        }
+        var analysis = new CompilationAnalysis(context.Compilation, options, triggered, ReplyFacts.Words(contract));
+        context.RegisterSemanticModelAction(analysis.Analyze);
     }
 
     private static void Report(IReadOnlyCollection<OptionProblem> problems, CompilationAnalysisContext context)

@@ -21,4 +21,7 @@ internal sealed class Finding
     public string Message { get; }
 
     public Repair? Repair { get; }
+
+    /// <summary>Whether a finding about the reply to the same request says it too, and better.</summary>
+    public bool YieldsToReply { get; init; }
 }

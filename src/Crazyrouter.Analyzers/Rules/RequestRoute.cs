@@ -44,7 +44,7 @@ internal static class RequestRoute
     }
 
     /// <summary>Whether the end of a path is known and is not merely a base.</summary>
-    private static bool NamesAnotherRoute(string path)
+    public static bool NamesAnotherRoute(string path)
     {
         var last = path.TrimEnd('/');
         last = last.Substring(last.LastIndexOf('/') + 1);

@@ -21,7 +21,7 @@ internal sealed class RouteRule : Rule
         foreach (var model in request.Models)
         {
             var fact = request.FactOf(model)!;
-            findings.Add(new Finding(fact.Rule!, model.Place, fact.Describe(model.Name), RepairFor(fact)));
+            findings.Add(new Finding(fact.Rule!, model.Place, fact.Describe(model.Name), RepairFor(fact)) { YieldsToReply = request.Route == Route.ChatCompletions });
         }
     }
 

@@ -1,0 +1,73 @@
+using System;
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers;
+using Crazyrouter.Analyzers.Reading;
+using Crazyrouter.Analyzers.Reading.Replies;
+using Crazyrouter.Analyzers.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace Crazyrouter.Analyzers;
+
+/// <summary>The analysis of one compilation: its triggered files, one by one, over what reading has found out so far.</summary>
+internal sealed class CompilationAnalysis
+{
+    private readonly OptionsByTree _options;
+    private readonly ICollection<SyntaxTree>? _triggered;
+    private readonly ReadingCache _cache;
+    private readonly ReplyNames _names;
+
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="options">Its files' options.</param>
+    /// <param name="triggered">The files to visit; null for every file.</param>
+    /// <param name="words">What makes a read of a reply worth looking at.</param>
+    public CompilationAnalysis(Compilation compilation, OptionsByTree options, ICollection<SyntaxTree>? triggered, ReplyWords words)
+    {
+        _options = options;
+        _triggered = triggered;
+        _cache = new ReadingCache(compilation);
+        _names = new ReplyNames(words, triggered ?? compilation.SyntaxTrees);
+    }
+
+    /// <summary>Reads a file's requests and replies and reports what is wrong with them.</summary>
+    public void Analyze(SemanticModelAnalysisContext context)
+    {
+        var tree = context.SemanticModel.SyntaxTree;
+        if (_triggered?.Contains(tree) == false)
+        {
+            return;
+        }
+
+        _cache.Know(context.SemanticModel);
+        var scope = new ReadingScope(_cache, context.CancellationToken);
+        var root = tree.GetRoot(context.CancellationToken);
+        var options = _options.Of(tree);
+        var findings = new List<Finding>();
+        foreach (var request in RequestReader.Read(root, scope))
+        {
+            ContractRules.Check(request, options, findings);
+        }
+
+        foreach (var read in new ReplyReader(scope, _names, node => RequestsAt(node, scope)).Read(root))
+        {
+            ReplyRule.Check(read, options, findings);
+        }
+
+        foreach (var finding in Findings.Distinct(findings))
+        {
+            if (Descriptors.Find(finding.Rule) is { } descriptor)
+            {
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, finding.Place, finding.Repair?.ToProperties(), finding.Message));
+            }
+        }
+    }
+
+    private static ImmutableArray<Request> RequestsAt(SyntaxNode node, ReadingScope scope)
+    {
+        var found = new List<Request>();
+        RequestReader.ReadAt(node, scope, found);
+        return found.ToImmutableArray();
+    }
+}

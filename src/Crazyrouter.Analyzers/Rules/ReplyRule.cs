@@ -1,0 +1,131 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Contracts;
+
+namespace Crazyrouter.Analyzers.Rules;
+
+/// <summary>Parts of a reply that the router never sends, and texts it means for people: CRZ1006, CRZ2001 and CRZ2003, as the contract's rows say.</summary>
+internal static class ReplyRule
+{
+    /// <summary>How much of a known path must be read before the path alone tells whose reply it is.</summary>
+    private const int TellingNames = 2;
+
+    /// <summary>Judges one read. A route's finding about a call that is answered by a wrong read is the same mistake, and is withdrawn.</summary>
+    public static void Check(ReplyRead read, CrazyrouterOptions options, List<Finding> findings)
+    {
+        if (read.BelongsToRead)
+        {
+            return;
+        }
+
+        ReplyFact? common = null;
+        AnsweredCall? call = null;
+        foreach (var source in read.Sources)
+        {
+            if (source.IsWritten || AnsweredCall.From(source, options) is not { } answered
+                || FactAgainst(read, source, answered) is not { } fact || (common is not null && common.Rule != fact.Rule))
+            {
+                return;
+            }
+
+            common = fact;
+            call = answered;
+        }
+
+        if (common is null)
+        {
+            return;
+        }
+
+        findings.Add(new Finding(common.Rule!, read.Place, Sentence(read, common, call!), null));
+        foreach (var source in read.Sources)
+        {
+            Withdraw(source.Origin?.Request, findings);
+        }
+    }
+
+    private static string Sentence(ReplyRead read, ReplyFact fact, AnsweredCall call)
+        => $"'{read.Word}' is not to be read from the reply of {call.Model} on {call.Path}: the router {fact.What}; {fact.Instead}";
+
+    private static ReplyFact? FactAgainst(ReplyRead read, ReplySource source, AnsweredCall call)
+    {
+        ReplyFact? against = null;
+        foreach (var fact in call.Facts)
+        {
+            if (fact.Rule is not null && Speaks(fact, read, source, call))
+            {
+                against = fact;
+                break;
+            }
+        }
+
+        return against is not null && HasOtherWay(read, source, call) ? null : against;
+    }
+
+    private static bool Speaks(ReplyFact fact, ReplyRead read, ReplySource source, AnsweredCall call)
+    {
+        var needed = call.IsRouteKnown ? 1 : TellingNames;
+        if (fact.Holds == ReplyContent.Nothing)
+        {
+            return ReplyFacts.LastName(fact) == read.Word
+                && (read.Use == ReplyUse.Search
+                    ? source.Path.IsEmpty ? call.IsRouteKnown : IsAbove(source, fact, needed)
+                    : source.Path.NamesOf(fact.Path, source.IsWhole) >= needed);
+        }
+
+        return read.Use == ReplyUse.Search && Contains(fact.Markers, read.Word)
+            && (source.Path.IsEmpty ? call.IsRouteKnown : source.Path.NamesOf(fact.Path, source.IsWhole, orBelow: true) >= needed);
+    }
+
+    /// <summary>Whether the text that is searched for a name is what would hold it.</summary>
+    private static bool IsAbove(ReplySource source, ReplyFact fact, int needed)
+    {
+        var owner = fact.Path.Substring(0, fact.Path.LastIndexOf('.'));
+        return source.Path.NamesOf(owner.EndsWith("[]", System.StringComparison.Ordinal) ? owner.Substring(0, owner.Length - 2) : owner, source.IsWhole) >= needed;
+    }
+
+    /// <summary>Whether the code takes what the reply does hold, and this only where that is missing.</summary>
+    private static bool HasOtherWay(ReplyRead read, ReplySource source, AnsweredCall call)
+    {
+        foreach (var alternative in read.Alternatives)
+        {
+            var path = source.Path.Owner.Add(ReplyStep.Of(alternative, null));
+            foreach (var fact in call.Facts)
+            {
+                if (fact.Holds != ReplyContent.Nothing && ReplyFacts.LastName(fact) == alternative && path.NamesOf(fact.Path, source.IsWhole) > 0)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Contains(IReadOnlyList<string> markers, string word)
+    {
+        foreach (var marker in markers)
+        {
+            if (marker == word)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static void Withdraw(Request? request, List<Finding> findings)
+    {
+        if (request is null)
+        {
+            return;
+        }
+
+        foreach (var model in request.Model.Possible)
+        {
+            findings.RemoveAll(finding => finding.YieldsToReply && finding.Place == model.Place);
+        }
+    }
+}
