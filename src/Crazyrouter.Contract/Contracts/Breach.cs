@@ -44,5 +44,5 @@ internal sealed class Breach
 
     /// <summary>One sentence for whoever sent it to this model, under the name they know it by, on the route of this path.</summary>
     public string Describe(string model, string path) =>
-        string.Concat("'" + Parameter + "' is not accepted by ", model, " on " + path + ": ", Reason + "; " + Advice);
+        $"'{Parameter}' is not accepted by {model} on {path}: {Reason}; {Advice}";
 }

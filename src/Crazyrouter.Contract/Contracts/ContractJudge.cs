@@ -78,7 +78,7 @@ internal static class ContractJudge
             Rule = rule,
             Parameter = fact.Name,
             Value = value.Text,
-            Reason = fact.Error is { } error ? "the router answers \"" + error + "\""
+            Reason = fact.Error is { } error ? $"the router answers \"{error}\""
                 : "the router " + (fact.What.Length > 0 ? fact.What : "rejects it, whatever its value"),
             Remedy = Remedy.ReplaceMany(writes),
             Source = fact.Source,
@@ -141,7 +141,7 @@ internal static class ContractJudge
         }
 
         var allowed = Wording.Join(fact.Values, " or ");
-        return WrongValue(fact, rule, text, "takes " + allowed + ", not \"" + text + "\"", allowed, fact.MeantValue(text));
+        return WrongValue(fact, rule, text, $"takes {allowed}, not \"{text}\"", allowed, fact.MeantValue(text));
     }
 
     private static Breach? JudgeSize(ParameterFact fact, string rule, SizeRule pixels, string text)
@@ -151,18 +151,17 @@ internal static class ContractJudge
         if (!PixelSize.TryParse(text, out var size))
         {
             var meant = PixelSize.TryGuess(text, out size) ? pixels.Nearest(size).ToString() : fact.MeantValue(text);
-            return WrongValue(fact, rule, text, "takes " + allowed + ", and \"" + text + "\" is not written so", allowed, meant);
+            return WrongValue(fact, rule, text, $"takes {allowed}, and \"{text}\" is not written so", allowed, meant);
         }
 
         return pixels.Accepts(size)
             ? null
-            : WrongValue(fact, rule, text, "rejects \"" + text + "\": " + Wording.Join(pixels.Objections(size), " and "),
+            : WrongValue(fact, rule, text, $"rejects \"{text}\": {Wording.Join(pixels.Objections(size), " and ")}",
                 allowed, pixels.Nearest(size).ToString());
     }
 
     private static Breach WrongValue(ParameterFact fact, string rule, string sent, string does, string allowed, string meant)
     {
-        var write = new ParameterWrite(fact.Name, meant, fact.Type);
         return new Breach
         {
             Rule = rule,
@@ -170,7 +169,7 @@ internal static class ContractJudge
             Value = sent,
             Reason = "the router " + (fact.What.Length > 0 ? fact.What : does),
             Allowed = allowed,
-            Remedy = Remedy.Set(write),
+            Remedy = Remedy.Set(new ParameterWrite(fact.Name, meant, fact.Type)),
             Source = fact.Source,
         };
     }

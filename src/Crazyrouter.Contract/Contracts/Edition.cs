@@ -9,7 +9,6 @@ internal sealed class Edition
     private static readonly char[] s_pathEnds = ['?', '#'];
     private readonly Dictionary<string, ModelFact> _models = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, HostFact> _hosts = new(StringComparer.OrdinalIgnoreCase);
-
     private readonly Lazy<EditionDetails> _details;
 
     public Edition(string name, IReadOnlyList<HostFact> hosts, IReadOnlyList<ModelFact> models, Lazy<EditionDetails> details)

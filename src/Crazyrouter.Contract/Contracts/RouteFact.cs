@@ -56,5 +56,5 @@ internal sealed class RouteFact
     public ReplyFact? FindReply(string path) => ReplyFact.Find(Reply, path);
 
     /// <summary>One sentence for whoever asks an image of the model here, under the name they know it by; for a fact with a rule.</summary>
-    public string Describe(string model) => ("'{model}' on " + Path + ": the router " + What + "; " + Instead).Replace("{model}", model);
+    public string Describe(string model) => $"'{model}' on {Path}: the router {What}; {Instead}".Replace("{model}", model);
 }

@@ -47,16 +47,16 @@ internal sealed class SizeRule
 
         if (size.Area < MinArea)
         {
-            objections.Add(Number(size.Area) + " pixels are fewer than " + Number(MinArea));
+            objections.Add($"{Number(size.Area)} pixels are fewer than {Number(MinArea)}");
         }
         else if (size.Area > MaxArea)
         {
-            objections.Add(Number(size.Area) + " pixels are more than " + Number(MaxArea));
+            objections.Add($"{Number(size.Area)} pixels are more than {Number(MaxArea)}");
         }
 
         if (size.LongerEdge > (long)MaxRatio * Math.Min(size.Width, size.Height))
         {
-            objections.Add("one side is more than " + MaxRatio.ToString(CultureInfo.InvariantCulture) + " times the other");
+            objections.Add($"one side is more than {MaxRatio} times the other");
         }
 
         return objections;
@@ -94,11 +94,8 @@ internal sealed class SizeRule
     }
 
     /// <summary>What a size must be, for a sentence.</summary>
-    public override string ToString() => string.Concat(
-        "WIDTHxHEIGHT in multiples of " + Number(MultipleOf),
-        ", no side above " + MaxEdge.ToString(CultureInfo.InvariantCulture),
-        ", " + Number(MinArea) + " to " + Number(MaxArea) + " pixels",
-        ", sides at most " + Number(MaxRatio) + ":1");
+    public override string ToString() =>
+        $"WIDTHxHEIGHT in multiples of {MultipleOf}, no side above {MaxEdge}, {Number(MinArea)} to {Number(MaxArea)} pixels, sides at most {MaxRatio}:1";
 
     /// <summary>How far one size is from another: the weighted logarithms of the factors by which sides, shape and area change.</summary>
     internal static double Distance(PixelSize from, PixelSize to)
@@ -122,12 +119,12 @@ internal sealed class SizeRule
     {
         if (edge > MaxEdge)
         {
-            objections.Add(edge.ToString(CultureInfo.InvariantCulture) + " is above " + MaxEdge.ToString(CultureInfo.InvariantCulture));
+            objections.Add($"{edge} is above {MaxEdge}");
         }
 
         if (edge % MultipleOf != 0)
         {
-            objections.Add(edge.ToString(CultureInfo.InvariantCulture) + " is not a multiple of " + Number(MultipleOf));
+            objections.Add($"{edge} is not a multiple of {MultipleOf}");
         }
     }
 

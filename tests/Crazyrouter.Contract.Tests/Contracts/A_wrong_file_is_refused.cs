@@ -141,6 +141,7 @@ public sealed class A_wrong_file_is_refused
     [InlineData("'https://a.example/v1'", "'https://b.example/v1'", "a.example / base", "must begin with https://a.example/")]
     [InlineData("'replies': {", "'replies': { 'r': {},", "replies / r", "no route of 2026-01-01 names this table")]
     [InlineData("'models': ['m']", "'models': ['mm']", "b.example / models", "there is no model 'mm'")]
+    [InlineData("'models': ['m'],", "", "b.example / models", "come together")]
     [InlineData("'holds': 'text'", "'holds': 'link'", "data[].text / markers", "only a text can be searched")]
     [InlineData("'markers': ['x'], ", "", "data[].text / rule", "reading what is there is no mistake")]
     [InlineData("'400'", "'four'", "errors / four", "a whole number")]

@@ -49,6 +49,11 @@ internal sealed class HostReader(ModelReader models, SourceReader sources)
             throw fact.Wrong("this must begin with https://" + name + "/", "base");
         }
 
+        if (host.Rule is null != (host.Models.Count == 0))
+        {
+            throw fact.Wrong("a rule and the models it speaks of come together", "models");
+        }
+
         foreach (var model in host.Models)
         {
             if (!models.Has(model))
