@@ -1,0 +1,50 @@
+using System;
+using System.IO;
+using Crazyrouter.Images.Content;
+
+namespace Crazyrouter.Images.Tests.Content;
+
+/// <summary>Files that appear whole or not at all.</summary>
+public sealed class AtomicFileTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("crazyrouter-file-").FullName;
+
+    [Fact]
+    public void It_is_not_there_before_it_is_committed()
+    {
+        var path = Path.Combine(_folder, "a.png");
+        using (var file = new AtomicFile(path, async: false))
+        {
+            file.Stream.Write([1, 2, 3]);
+            Assert.False(File.Exists(path));
+            file.Commit();
+            Assert.Equal([1, 2, 3], File.ReadAllBytes(path));
+        }
+
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void It_leaves_what_was_there_when_it_is_given_up()
+    {
+        var path = Path.Combine(_folder, "a.png");
+        File.WriteAllBytes(path, [9]);
+        using (var file = new AtomicFile(path, async: false))
+        {
+            file.Stream.Write([1, 2, 3]);
+        }
+
+        Assert.Equal([9], File.ReadAllBytes(path));
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Fact]
+    public void A_place_that_cannot_be_written_is_refused_at_once()
+    {
+        Assert.Throws<DirectoryNotFoundException>(() => new AtomicFile(Path.Combine(_folder, "none", "a.png"), async: false));
+        Assert.Throws<IOException>(() => new AtomicFile(_folder, async: false));
+        Assert.Empty(Directory.GetFiles(_folder));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+}

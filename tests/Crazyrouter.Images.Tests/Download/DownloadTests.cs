@@ -1,0 +1,275 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Crazyrouter.Router;
+using Crazyrouter.Router.Faults;
+
+namespace Crazyrouter.Images.Tests.Download;
+
+/// <summary>Images from their links, from a host that does all it can to spoil them.</summary>
+public sealed class DownloadTests : RouterTest
+{
+    private const string Media = "/media/";
+
+    protected override RouterOptions RouterOptions => new() { ImageBytes = 300_000 };
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(100_000)]
+    public async Task A_broken_download_is_taken_up_where_it_broke(int bytes)
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        var whole = await image.ReadBytesAsync();
+        Router.Faults.Add(Media, NamedFaults.Reset(bytes), calls: 1);
+        await image.SaveAsync(PathOf("fox.png"));
+        Router.Faults.Clear();
+        Router.Faults.Add(Media, NamedFaults.Reset(bytes), calls: 1);
+        image.Save(PathOf("synchronous.png"));
+
+        Assert.Equal(whole.ToArray(), File.ReadAllBytes(PathOf("fox.png")));
+        Assert.Equal(whole.ToArray(), File.ReadAllBytes(PathOf("synchronous.png")));
+        Assert.Equal(5, Router.Requests.Downloads.Count);
+        AssertFiles("fox.png", "synchronous.png");
+    }
+
+    [Fact]
+    public async Task The_rest_is_asked_for_by_its_first_byte_and_its_version()
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        var whole = (await image.ReadBytesAsync()).ToArray();
+        Router.Faults.Add(Media, NamedFaults.Reset(200_000), calls: 1);
+        await using var stream = await image.OpenReadAsync();
+        using var copy = new MemoryStream();
+        await stream.CopyToAsync(copy);
+
+        var rest = Router.Requests.Downloads[2];
+        Assert.Matches("^bytes=[1-9][0-9]*-$", rest.Headers["Range"]);
+        Assert.StartsWith("\"", rest.Headers["If-Range"]);
+        Assert.Equal(206, rest.Status);
+        Assert.Equal(whole, copy.ToArray());
+    }
+
+    [Fact]
+    public async Task An_image_that_ends_too_early_is_seen_by_its_last_bytes_where_no_length_was_told()
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        Router.Faults.Add(Media, NamedFaults.Cut(100_000));
+
+        var cut = await Assert.ThrowsAsync<CrazyrouterException>(() => image.SaveAsync(PathOf("fox.png")));
+
+        Assert.Equal(CrazyrouterFailure.ImageTruncated, cut.Failure);
+        AssertFiles();
+    }
+
+    [Fact]
+    public async Task A_name_that_stands_for_a_private_address_is_found_out_when_it_is_connected_to()
+    {
+        var image = CrazyrouterImage.FromUri($"https://localhost:{Router.MediaAddress.Port}/fox.png");
+
+        var refused = await Assert.ThrowsAsync<CrazyrouterException>(() => image.ReadBytesAsync());
+
+        Assert.Equal(CrazyrouterFailure.LinkRefused, refused.Failure);
+        Assert.Contains("localhost stands for the private address", refused.Message);
+    }
+
+    [Fact]
+    public async Task A_host_that_cannot_give_the_rest_gives_all_of_it_again()
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        var whole = (await image.ReadBytesAsync()).ToArray();
+        var noVersion = new Dictionary<string, string> { ["ETag"] = "" };
+        Router.Faults.Add(Media, NamedFaults.Reset(100_000) with { ReplyHeaders = noVersion }, calls: 2);
+        await image.SaveAsync(PathOf("fox.png"));
+
+        Assert.Equal(whole, File.ReadAllBytes(PathOf("fox.png")));
+        Assert.All(Router.Requests.Downloads, request => Assert.False(request.Headers.ContainsKey("Range")));
+        AssertFiles("fox.png");
+    }
+
+    [Theory]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    [InlineData(504)]
+    public async Task A_status_that_passes_by_is_waited_out(int status)
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        var fault = NamedFaults.Status(status);
+        var soon = fault with { Answer = fault.Answer! with { Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } } };
+        Router.Faults.Add(Media, soon, calls: 2);
+
+        await image.SaveAsync(PathOf("fox.png"));
+
+        Assert.Equal(3, Router.Requests.Downloads.Count);
+        AssertFiles("fox.png");
+    }
+
+    [Theory]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(410)]
+    public async Task A_link_that_has_ended_says_so_without_its_signature(int status)
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        Router.Faults.Add(Media, NamedFaults.Status(status));
+
+        var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => image.SaveAsync(PathOf("fox.png")));
+
+        Assert.Equal(CrazyrouterFailure.DownloadFailed, failure.Failure);
+        Assert.Contains(status.ToString(), failure.Message);
+        Assert.DoesNotContain("signature", failure.ToString());
+        Assert.DoesNotContain(image.Uri!.AbsolutePath, failure.ToString());
+        Assert.Single(Router.Requests.Downloads);
+        AssertFiles();
+    }
+
+    [Fact]
+    public async Task A_page_in_place_of_an_image_is_no_image_whatever_it_is_called()
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        Router.Faults.Add(Media, NamedFaults.HtmlPage, calls: 1);
+        Router.Faults.Add(Media, NamedFaults.HtmlPage with { ReplyHeaders = new Dictionary<string, string> { ["Content-Type"] = "image/png" } }, calls: 1);
+
+        for (var i = 0; i < 2; i++)
+        {
+            var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => image.SaveAsync(PathOf("fox.png")));
+            Assert.Equal(CrazyrouterFailure.NotAnImage, failure.Failure);
+        }
+
+        AssertFiles();
+    }
+
+    [Theory]
+    [InlineData("application/octet-stream")]
+    [InlineData("image/jpeg")]
+    [InlineData("")]
+    public async Task The_bytes_say_what_an_image_is(string declared)
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        Router.Faults.Add(Media, NamedFaults.ContentType(declared));
+
+        Assert.Equal("image/png", (await image.ReadBytesAsync()).MediaType);
+    }
+
+    [Fact]
+    public async Task An_image_may_not_be_larger_than_allowed_whether_it_says_so_or_not()
+    {
+        var image = await Client(options => options.MaxImageBytes = 200_000).GenerateImageAsync("A red fox");
+        var stated = await Assert.ThrowsAsync<CrazyrouterException>(() => image.SaveAsync(PathOf("fox.png")));
+        var bounded = await Client(options => options.MaxImageBytes = 400_000).GenerateImageAsync("A red fox");
+        Router.Faults.Add(Media, NamedFaults.Oversized(1L << 30));
+        var endless = await Assert.ThrowsAsync<CrazyrouterException>(() => bounded.ReadBytesAsync());
+
+        Assert.Equal(CrazyrouterFailure.ImageTooLarge, stated.Failure);
+        Assert.Equal(CrazyrouterFailure.ImageTooLarge, endless.Failure);
+        AssertFiles();
+    }
+
+    [Fact]
+    public async Task A_host_that_stalls_is_left()
+    {
+        var image = await Client(options => options.IdleTimeout = TimeSpan.FromMilliseconds(300)).GenerateImageAsync("A red fox");
+        Router.Faults.Add(Media, NamedFaults.Stall(1000));
+
+        var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => image.SaveAsync(PathOf("fox.png")));
+        var synchronous = Assert.Throws<CrazyrouterException>(() => image.ReadBytes());
+        await using var stream = await image.OpenReadAsync();
+        var streamed = await Assert.ThrowsAsync<CrazyrouterException>(() => stream.CopyToAsync(Stream.Null));
+
+        Assert.All([failure, synchronous, streamed], one => Assert.Equal(CrazyrouterFailure.TimedOut, one.Failure));
+        AssertFiles();
+    }
+
+    [Fact]
+    public async Task Redirects_are_followed_within_bounds()
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        var elsewhere = await Client().GenerateImageAsync("A red fox");
+        Router.Faults.Add(Media, NamedFaults.Redirect(elsewhere.Uri!.AbsoluteUri), calls: 1);
+        await image.SaveAsync(PathOf("fox.png"));
+        Router.Faults.Clear();
+        Router.Faults.Add(Media, NamedFaults.Redirect(image.Uri!.AbsoluteUri));
+
+        var loop = await Assert.ThrowsAsync<CrazyrouterException>(() => image.SaveAsync(PathOf("loop.png")));
+
+        Assert.Equal(CrazyrouterFailure.LinkRefused, loop.Failure);
+        Assert.Equal(2 + 6, Router.Requests.Downloads.Count);
+        Assert.All(Router.Requests.Downloads, request => Assert.False(request.Headers.ContainsKey("Authorization")));
+        AssertFiles("fox.png");
+    }
+
+    [Theory]
+    [InlineData("http://10.0.0.1/fox.png")]
+    [InlineData("https://10.0.0.1/fox.png")]
+    [InlineData("https://192.168.1.1/fox.png")]
+    [InlineData("https://169.254.169.254/latest/meta-data")]
+    [InlineData("https://[fd00::1]/fox.png")]
+    [InlineData("https://[::ffff:10.0.0.1]/fox.png")]
+    [InlineData("http://example.com/fox.png")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("ftp://example.com/fox.png")]
+    public async Task Neither_a_reply_nor_a_redirect_leads_into_somebodys_network(string target)
+    {
+        Router.Faults.Add(Generations, new Fault { ReplyImageUrl = target }, calls: 1);
+        var image = await Client().GenerateImageAsync("A red fox");
+        var direct = await Assert.ThrowsAsync<CrazyrouterException>(() => image.SaveAsync(PathOf("fox.png")));
+
+        var other = await Client().GenerateImageAsync("A red fox");
+        Router.Faults.Add(Media, NamedFaults.Redirect(target));
+        var redirected = await Assert.ThrowsAsync<CrazyrouterException>(() => other.SaveAsync(PathOf("fox.png")));
+
+        Assert.Equal(CrazyrouterFailure.LinkRefused, direct.Failure);
+        Assert.Equal(CrazyrouterFailure.LinkRefused, redirected.Failure);
+        AssertFiles();
+    }
+
+    [Fact]
+    public async Task A_private_network_is_for_those_who_say_so()
+    {
+        Router.Faults.Add(Generations, new Fault { ReplyImageUrl = "http://10.255.255.1/fox.png" });
+        var image = await Client(options => (options.AllowPrivateNetwork, options.Timeout, options.MaxRetries) = (true, TimeSpan.FromMilliseconds(300), 0))
+            .GenerateImageAsync("A red fox");
+
+        // Nobody lives there, so the time runs out or no way leads there: but it was tried.
+        var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => image.ReadBytesAsync());
+        Assert.NotEqual(CrazyrouterFailure.LinkRefused, failure.Failure);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_download()
+    {
+        var image = await Client().GenerateImageAsync("A red fox");
+        Router.Faults.Add(Media, NamedFaults.Stall(1000));
+        using var cancellation = new CancellationTokenSource();
+        var save = image.SaveAsync(PathOf("fox.png"), cancellation.Token);
+        await Router.Requests.WaitForAsync(request => request.IsMedia, CancellationToken.None);
+        await cancellation.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => save);
+
+        await using var stream = await image.OpenReadAsync();
+        using var second = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stream.CopyToAsync(Stream.Null, second.Token));
+        AssertFiles();
+    }
+
+    [Fact]
+    public async Task Neither_the_prompt_nor_the_key_nor_the_link_is_logged()
+    {
+        using var log = new RecordedLog();
+        var client = Client(options => options.ClientLoggingOptions = log.Options);
+        var image = await client.GenerateImageAsync("A very private fox");
+        Router.Faults.Add(Media, NamedFaults.Reset(1000), calls: 1);
+        await image.ReadBytesAsync();
+
+        Assert.Contains(log.Lines, line => line.Contains("taken up again", StringComparison.Ordinal));
+        Assert.All(log.Lines, line =>
+        {
+            Assert.DoesNotContain("private fox", line);
+            Assert.DoesNotContain("sk-embedded-router", line);
+            Assert.DoesNotContain("signature", line);
+        });
+    }
+}
