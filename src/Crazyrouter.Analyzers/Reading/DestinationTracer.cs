@@ -19,10 +19,12 @@ internal sealed class DestinationTracer
     public DestinationTracer(ReadingScope scope) => _scope = scope;
 
     /// <summary>The calls in sight that the value reaches.</summary>
-    public ImmutableArray<Destination> Trace(IOperation value)
+    /// <param name="value">What makes the value.</param>
+    /// <param name="url">The URL that it was given when it was made.</param>
+    public ImmutableArray<Destination> Trace(IOperation value, Url? url = null)
     {
         var journey = new Journey(_scope);
-        journey.Follow(value, null);
+        journey.Follow(value, url);
         return journey.Found.ToImmutable();
     }
 
@@ -47,17 +49,27 @@ internal sealed class DestinationTracer
             {
                 case IConversionOperation or IParenthesizedOperation or IAwaitOperation or ICoalesceOperation or IConditionalOperation
                     or ISwitchExpressionArmOperation or ISwitchExpressionOperation or IConditionalAccessOperation or IDelegateCreationOperation
-                    or IInterpolationOperation or IInterpolatedStringOperation or IBinaryOperation:
+                    or IInterpolationOperation or IInterpolatedStringOperation or IBinaryOperation
+                    or IDynamicInvocationOperation or IDynamicObjectCreationOperation or { Kind: NewerKinds.Collection }:
                     Follow(value.Parent, url);
                     return;
                 case IArgumentOperation argument:
                     FollowInto(argument, url);
                     return;
-                case IInvocationOperation call when call.Instance == value && !call.TargetMethod.ReturnsVoid && GivesTheSame(call):
+                case IInvocationOperation call when call.Instance == value && SameValue.ComesFrom(call, value):
                     Follow(call, url);
                     return;
+                case IDynamicMemberReferenceOperation { Parent: IDynamicInvocationOperation call } member when SameValue.ComesFrom(member.MemberName):
+                    Follow(call, url);
+                    return;
+                case IPropertyReferenceOperation member when member.Instance == value && SameValue.IsHeldBy(member.Property):
+                    Follow(member, url);
+                    return;
+                case IIsPatternOperation { Pattern: IDeclarationPatternOperation { DeclaredSymbol: { } variable } } test when test.Value == value:
+                    FollowUses(variable, url);
+                    return;
                 case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
-                    FollowUses(declarator.Symbol, url);
+                    FollowUses(declarator.Symbol, url, value.Syntax);
                     return;
                 case IFieldInitializerOperation { InitializedFields.Length: 1 } field:
                     FollowUses(field.InitializedFields[0], url);
@@ -80,14 +92,15 @@ internal sealed class DestinationTracer
             }
         }
 
-        private void FollowUses(ISymbol symbol, Url? url)
+        /// <summary>Goes on with the uses of a variable, or with those only that see what is written to it at a place.</summary>
+        private void FollowUses(ISymbol symbol, Url? url, SyntaxNode? written = null)
         {
             if (!_seen.Add(symbol))
             {
                 return;
             }
 
-            foreach (var use in _scope.Uses.Of(symbol))
+            foreach (var use in written is null ? _scope.Uses.Of(symbol) : _scope.Uses.Seeing(symbol, written))
             {
                 if (!OperationFacts.IsWritten(use))
                 {
@@ -102,7 +115,7 @@ internal sealed class DestinationTracer
         {
             if (assignment.Parent is IAnonymousObjectCreationOperation outer)
             {
-                Follow(outer, url ?? RouteBeside(outer));
+                Follow(outer, url ?? BatchRoute.In(outer, _scope));
             }
             else if (assignment.Parent is IObjectOrCollectionInitializerOperation { Parent: { } owner })
             {
@@ -111,34 +124,21 @@ internal sealed class DestinationTracer
             else if (assignment.Target is IPropertyReferenceOperation { Instance: { } instance } member && !OperationFacts.IsInSource(member.Property)
                 && OperationFacts.Referenced(instance) is { } message)
             {
-                FollowUses(message, url ?? _scope.Clients.Address(instance));
+                FollowUses(message, url ?? (member.Arguments.IsEmpty ? _scope.Clients.Address(instance) : RouteIn(instance)));
             }
             else if (OperationFacts.Referenced(assignment.Target) is { } variable)
             {
-                FollowUses(variable, url);
+                FollowUses(variable, url, assignment.Syntax);
             }
-        }
-
-        /// <summary>The route that an entry of a batch names beside its body.</summary>
-        private Url? RouteBeside(IAnonymousObjectCreationOperation outer)
-        {
-            foreach (var member in outer.Initializers)
-            {
-                if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "url" or "path" or "endpoint" } } sibling
-                    && _scope.Values.Single(sibling.Value) is { } route)
-                {
-                    return UrlReader.Parse(route);
-                }
-            }
-
-            return null;
         }
 
         /// <summary>Goes on with the object that the value was put into, and the URL that object was given.</summary>
         private void FollowCarrier(IOperation owner, Url? url)
         {
-            Follow(owner, url ?? (owner is IObjectCreationOperation ? _scope.Clients.Address(owner) : null));
+            Follow(owner, url ?? BatchRoute.In(owner, _scope) ?? (owner is IObjectCreationOperation ? _scope.Clients.Address(owner) : null));
         }
+
+        private Url? RouteIn(IOperation entry) => _scope.Sources.Single(entry) is { } made ? BatchRoute.In(made, _scope) : null;
 
         private void FollowInto(IArgumentOperation argument, Url? url)
         {
@@ -176,9 +176,21 @@ internal sealed class DestinationTracer
 
         private void FollowCall(IInvocationOperation call, IArgumentOperation argument, Url? url)
         {
+            if (call.Parent is IObjectOrCollectionInitializerOperation { Parent: { } owner })
+            {
+                FollowCarrier(owner, url);
+                return;
+            }
+
             if (Mentions.IsMention(call))
             {
                 Found.Add(new Destination(DestinationKind.Mention, call, argument, url));
+                return;
+            }
+
+            if (SameValue.IsPutBy(call.TargetMethod) && call.Instance is { } filled && OperationFacts.Referenced(OperationFacts.Unwrap(filled)) is { } holder)
+            {
+                FollowUses(holder, url ?? RouteIn(filled));
                 return;
             }
 
@@ -222,10 +234,5 @@ internal sealed class DestinationTracer
                 node = node.Parent;
             }
         }
-
-        /// <summary>Whether a call on the value gives it back in another form, and no part of it.</summary>
-        private static bool GivesTheSame(IInvocationOperation call)
-            => call.TargetMethod.Name is "ToString" or "ToJsonString" or "ToArray" or "ToList" or "AsMemory" or "AsSpan" or "Trim" or "Replace"
-                or "ToUtf8String" or "Clone" or "DeepClone" or "ToDictionary" or "AsEnumerable" or "Encode" or "GetBytes" or "ToMemory" or "ToStream";
     }
 }

@@ -9,12 +9,15 @@ namespace Crazyrouter.Analyzers.Reading;
 internal static class EndpointReader
 {
     /// <summary>The endpoints a request's body is sent to, and what becomes of it as far as can be seen.</summary>
-    public static (ImmutableArray<Endpoint> Endpoints, Fate Fate) Read(ReadingScope scope, IOperation body)
+    /// <param name="scope">The compilation's scope.</param>
+    /// <param name="body">What makes the body.</param>
+    /// <param name="url">The URL that the body itself was given, where it is a whole message.</param>
+    public static (ImmutableArray<Endpoint> Endpoints, Fate Fate) Read(ReadingScope scope, IOperation body, Url? url = null)
     {
         var endpoints = ImmutableArray.CreateBuilder<Endpoint>();
         var mentioned = false;
         var opaque = false;
-        foreach (var destination in scope.Destinations.Trace(body))
+        foreach (var destination in scope.Destinations.Trace(body, url))
         {
             if (destination.Kind == DestinationKind.Mention)
             {

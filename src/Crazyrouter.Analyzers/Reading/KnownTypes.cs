@@ -12,12 +12,15 @@ internal sealed class KnownTypes
         TimeSpan = Find(compilation, "System.TimeSpan");
         Exception = Find(compilation, "System.Exception");
         HttpClient = Find(compilation, "System.Net.Http.HttpClient");
+        HttpContent = Find(compilation, "System.Net.Http.HttpContent");
         MultipartFormDataContent = Find(compilation, "System.Net.Http.MultipartFormDataContent");
         FormUrlEncodedContent = Find(compilation, "System.Net.Http.FormUrlEncodedContent");
         GenericDictionary = Find(compilation, "System.Collections.Generic.IDictionary`2");
+        NameValueCollection = Find(compilation, "System.Collections.Specialized.NameValueCollection");
         JsonObject = Find(compilation, "System.Text.Json.Nodes.JsonObject");
         Utf8JsonWriter = Find(compilation, "System.Text.Json.Utf8JsonWriter");
         JObject = Find(compilation, "Newtonsoft.Json.Linq.JObject");
+        JToken = Find(compilation, "Newtonsoft.Json.Linq.JToken");
         JProperty = Find(compilation, "Newtonsoft.Json.Linq.JProperty");
         OpenAIClient = Find(compilation, "OpenAI.OpenAIClient");
         ImageClient = Find(compilation, "OpenAI.Images.ImageClient");
@@ -34,17 +37,23 @@ internal sealed class KnownTypes
 
     public INamedTypeSymbol? HttpClient { get; }
 
+    public INamedTypeSymbol? HttpContent { get; }
+
     public INamedTypeSymbol? MultipartFormDataContent { get; }
 
     public INamedTypeSymbol? FormUrlEncodedContent { get; }
 
     public INamedTypeSymbol? GenericDictionary { get; }
 
+    public INamedTypeSymbol? NameValueCollection { get; }
+
     public INamedTypeSymbol? JsonObject { get; }
 
     public INamedTypeSymbol? Utf8JsonWriter { get; }
 
     public INamedTypeSymbol? JObject { get; }
+
+    public INamedTypeSymbol? JToken { get; }
 
     public INamedTypeSymbol? JProperty { get; }
 

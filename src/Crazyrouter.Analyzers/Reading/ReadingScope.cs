@@ -26,6 +26,7 @@ internal sealed class ReadingScope
         Urls = new UrlReader(this);
         Clients = new ClientReader(this);
         Destinations = new DestinationTracer(this);
+        Keyed = new KeyedTracer(this);
     }
 
     public Compilation Compilation => _cache.Compilation;
@@ -45,6 +46,8 @@ internal sealed class ReadingScope
     public ClientReader Clients { get; }
 
     public DestinationTracer Destinations { get; }
+
+    public KeyedTracer Keyed { get; }
 
     /// <summary>The members of a type that a serializer sends.</summary>
     public ImmutableArray<WireMember> MembersOf(ITypeSymbol type) => _cache.Members.GetOrAdd(type, WireMember.Of);

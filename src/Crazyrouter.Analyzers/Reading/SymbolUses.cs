@@ -48,6 +48,51 @@ internal sealed class SymbolUses
         }
     }
 
+    /// <summary>The references to a variable that can see what is written to it at a place; those of a member, which any method may run before, are all.</summary>
+    public IEnumerable<IOperation> Seeing(ISymbol variable, SyntaxNode written)
+    {
+        var end = variable is ILocalSymbol or IParameterSymbol ? int.MaxValue : -1;
+        foreach (var use in Of(variable))
+        {
+            if (end < 0)
+            {
+                yield return use;
+            }
+            else if (use.Syntax.SpanStart >= end)
+            {
+                yield break;
+            }
+            else if (use.Parent is ISimpleAssignmentOperation other && other.Target == use && RunOrder.AlwaysFollows(other.Syntax, written))
+            {
+                // What the assignment itself reads is still the old value.
+                end = other.Syntax.Span.End;
+            }
+            else if (use.Syntax.SpanStart > written.SpanStart && !RunOrder.Exclude(written, use.Syntax))
+            {
+                yield return use;
+            }
+        }
+    }
+
+    /// <summary>The calls of the method, or the reads of the property, that gives back what is returned there; empty in a lambda.</summary>
+    public ImmutableArray<IOperation> OfResult(SyntaxNode returned)
+    {
+        for (var node = returned; node is not null; node = node.Parent)
+        {
+            if (node is AnonymousFunctionExpressionSyntax)
+            {
+                break;
+            }
+
+            if (node is MethodDeclarationSyntax or LocalFunctionStatementSyntax or PropertyDeclarationSyntax)
+            {
+                return _scope.ModelOf(node.SyntaxTree).GetDeclaredSymbol(node, _scope.CancellationToken) is { } member ? Of(member) : ImmutableArray<IOperation>.Empty;
+            }
+        }
+
+        return ImmutableArray<IOperation>.Empty;
+    }
+
     /// <summary>The calls of every method of that name, whatever its type.</summary>
     public ImmutableArray<IInvocationOperation> CallsNamed(string name) => _cache.CallsByName.GetOrAdd(name, FindCallsNamed);
 
@@ -170,7 +215,8 @@ internal sealed class SymbolUses
             : method.IsOverride && SymbolEqualityComparer.Default.Equals(method.OverriddenMethod?.OriginalDefinition, definition);
     }
 
-    private static string? RightmostName(ExpressionSyntax expression) => expression switch
+    /// <summary>The last name of a dotted one, in a type or an expression; null where there is none.</summary>
+    public static string? RightmostName(ExpressionSyntax expression) => expression switch
     {
         SimpleNameSyntax simple => simple.Identifier.ValueText,
         MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,

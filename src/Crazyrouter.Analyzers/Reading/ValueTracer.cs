@@ -64,8 +64,12 @@ internal sealed class ValueTracer
                 return Wrapped(creation, place);
             case IAnonymousObjectCreationOperation or IArrayCreationOperation:
                 return new WireConstant(string.Empty, WireKind.Structure, place);
-            case IInvocationOperation { Arguments.Length: 1 } call when WrapsText(call.TargetMethod):
+            case IInvocationOperation { Arguments.Length: > 0 } call when WrapsText(call.TargetMethod):
                 return Only(Value(call.Arguments[0].Value), place);
+            case IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } said } when IsSaidAsWritten(said.Type):
+                return Single(said) is { } number ? new WireConstant(number, WireKind.Text, place) : null;
+            case { Kind: NewerKinds.Collection }:
+                return new WireConstant(string.Empty, WireKind.Structure, place);
         }
 
         if (_scope.Types.Sdk.WireName(OperationFacts.Referenced(source)) is { } wire)
@@ -124,7 +128,12 @@ internal sealed class ValueTracer
     }
 
     private static bool WrapsText(IMethodSymbol method)
-        => method is { Name: "Create", ContainingType.Name: "JsonValue" } or { Name: "FromObject", ContainingType.Name: "JToken" };
+        => method is { Name: "Create", ContainingType.Name: "JsonValue" } or { Name: "FromObject", ContainingType.Name: "JToken" }
+            or { Name: "SerializeToNode", ContainingType.Name: "JsonSerializer" } or { Name: "Encode", ContainingType.Name: "JsonEncodedText" };
+
+    /// <summary>Whether <c>ToString</c> says a value as JSON does.</summary>
+    private static bool IsSaidAsWritten(ITypeSymbol? type)
+        => type is { SpecialType: SpecialType.System_String or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) };
 
     private static WireConstant? Only(WireValue value, Location place)
         => value.Possible.Length == 1 ? new WireConstant(value.Possible[0].Text, value.Possible[0].Kind, place) : null;
