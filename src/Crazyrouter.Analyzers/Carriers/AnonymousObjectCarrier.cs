@@ -58,8 +58,7 @@ internal sealed class AnonymousObjectCarrier : Carrier
             }
         }
 
-        var (endpoints, fate) = EndpointReader.Read(scope, operation);
-        found.Add(new CarriedRequest(this, node, model, parameters.ToImmutable(), true, false, endpoints, fate));
+        FilledRequests.Add(this, node, operation, (model, parameters.ToImmutable(), true), scope, found);
     }
 
     /// <summary>The member's name: written, or taken over from the variable or member it copies.</summary>

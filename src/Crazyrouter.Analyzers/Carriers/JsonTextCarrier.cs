@@ -32,7 +32,7 @@ internal sealed class JsonTextCarrier : Carrier
             return;
         }
 
-        var reading = new Reading(this, node, scope, text, operation);
+        var reading = new Reading(this, node, scope, text, root, operation);
         reading.Visit(root, null, found);
     }
 
@@ -81,14 +81,16 @@ internal sealed class JsonTextCarrier : Carrier
         private readonly SyntaxNode _node;
         private readonly ReadingScope _scope;
         private readonly MappedText _text;
+        private readonly JsonValue _root;
         private readonly IOperation _operation;
 
-        public Reading(JsonTextCarrier carrier, SyntaxNode node, ReadingScope scope, MappedText text, IOperation operation)
+        public Reading(JsonTextCarrier carrier, SyntaxNode node, ReadingScope scope, MappedText text, JsonValue root, IOperation operation)
         {
             _carrier = carrier;
             _node = node;
             _scope = scope;
             _text = text;
+            _root = root;
             _operation = operation;
         }
 
@@ -106,7 +108,7 @@ internal sealed class JsonTextCarrier : Carrier
             {
                 if (IsRequest(value))
                 {
-                    found.Add(ToRequest(value, route));
+                    Add(value, route, found);
                 }
 
                 var sibling = RouteIn(value);
@@ -126,13 +128,19 @@ internal sealed class JsonTextCarrier : Carrier
         private static string? RouteIn(JsonValue value)
             => (value.Find("url") ?? value.Find("path") ?? value.Find("endpoint")) is { Value: { Kind: JsonKind.String, HasHole: false } route } ? route.Text : null;
 
-        private CarriedRequest ToRequest(JsonValue value, string? route)
+        private void Add(JsonValue value, string? route, ICollection<Request> found)
         {
             var members = new JsonEntries(_scope, _text, _operation).Of(value);
+            if (value == _root)
+            {
+                FilledRequests.Add(_carrier, _node, _operation, members, _scope, found);
+                return;
+            }
+
             var (endpoints, fate) = EndpointReader.Read(_scope, _operation);
-            return new CarriedRequest(
+            found.Add(new CarriedRequest(
                 _carrier, _node, members.Model, members.Parameters, members.IsComplete, false,
-                route is null ? endpoints : EndpointReader.Beside(route, endpoints), fate);
+                route is null ? endpoints : EndpointReader.Beside(route, endpoints), fate));
         }
     }
 }

@@ -14,7 +14,14 @@ internal static class RequestReader
         new AnonymousObjectCarrier(),
         new OwnTypeCarrier(),
         new OpenAISdkCarrier(),
-        new ResourceUrlCarrier());
+        new ResourceUrlCarrier(),
+        new DictionaryCarrier(),
+        new JsonNodeCarrier(),
+        new NewtonsoftCarrier(),
+        new MultipartCarrier(),
+        new FormCarrier(),
+        new Utf8JsonWriterCarrier(),
+        new FilledObjectCarrier());
 
     /// <summary>Reads the requests in a file, or in a part of one.</summary>
     public static List<Request> Read(SyntaxNode root, ReadingScope scope)

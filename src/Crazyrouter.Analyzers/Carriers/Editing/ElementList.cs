@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -43,8 +44,21 @@ internal sealed class ElementList
         InitializerExpressionSyntax initializer => new ElementList(owner, initializer.Expressions.GetWithSeparators()),
         AnonymousObjectCreationExpressionSyntax anonymous => new ElementList(owner, anonymous.Initializers.GetWithSeparators()),
         ArgumentListSyntax arguments => new ElementList(owner, arguments.Arguments.GetWithSeparators()),
+        { RawKind: NewerKinds.CollectionSyntax } => new ElementList(owner, Inside(owner.ChildNodesAndTokens())),
         _ => null,
     };
+
+    /// <summary>What stands between a collection expression's brackets.</summary>
+    private static SyntaxNodeOrTokenList Inside(ChildSyntaxList all)
+    {
+        var inside = new SyntaxNodeOrTokenList();
+        for (var i = 1; i < all.Count - 1; i++)
+        {
+            inside = inside.Add(all[i]);
+        }
+
+        return inside;
+    }
 
     public int IndexOf(SyntaxNode element) => Nodes.IndexOf(element);
 }

@@ -24,6 +24,9 @@ internal class SyntaxEntry : Parameter
     /// <summary>The expression of its value.</summary>
     public ExpressionSyntax? Given { get; }
 
+    /// <summary>The statement that gives its value, where it is another one than the one that names it.</summary>
+    public SyntaxNode? ValueElement { get; init; }
+
     /// <summary>Whether numbers and truth values are written as strings here, as in forms.</summary>
     public bool ValuesAreText { get; init; }
 }
