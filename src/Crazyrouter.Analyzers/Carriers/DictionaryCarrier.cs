@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Crazyrouter.Analyzers.Carriers;
 
 /// <summary>Dictionaries of strings: <c>new Dictionary&lt;string, object&gt; { ["model"] = "gpt-image-2" }</c>, and what is written to them later.</summary>
-internal sealed class DictionaryCarrier : KeyedCarrier
+internal sealed class DictionaryCarrier : KeyedShape
 {
     public override bool MayBegin(SyntaxNode node)
         => node is BaseObjectCreationExpressionSyntax creation

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Crazyrouter.Analyzers.Carriers;
 
 /// <summary>Form fields as a list of pairs, such as <c>FormUrlEncodedContent</c> is made of: arrays, lists and collection expressions of <c>KeyValuePair</c>s.</summary>
-internal sealed class FormCarrier : KeyedCarrier
+internal sealed class FormCarrier : KeyedShape
 {
     protected override bool AllowsMany => true;
 

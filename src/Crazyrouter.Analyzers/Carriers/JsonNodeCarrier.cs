@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Crazyrouter.Analyzers.Carriers;
 
 /// <summary><c>System.Text.Json.Nodes.JsonObject</c>: initializers, pairs given to its constructor, and what is written to it later.</summary>
-internal sealed class JsonNodeCarrier : KeyedCarrier
+internal sealed class JsonNodeCarrier : KeyedShape
 {
     public override bool MayBegin(SyntaxNode node)
         => node is BaseObjectCreationExpressionSyntax creation && (KeyedSyntax.MadeName(creation) is "JsonObject" or "JsonNode" || KeyedSyntax.IsUnnamed(creation));

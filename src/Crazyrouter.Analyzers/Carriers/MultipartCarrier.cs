@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Crazyrouter.Analyzers.Carriers;
 
 /// <summary><c>MultipartFormDataContent</c> and its parts, named beside the part or in the part's own header.</summary>
-internal sealed class MultipartCarrier : KeyedCarrier
+internal sealed class MultipartCarrier : KeyedShape
 {
     protected override bool AllowsMany => true;
 

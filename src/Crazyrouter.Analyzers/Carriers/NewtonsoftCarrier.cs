@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Crazyrouter.Analyzers.Carriers;
 
 /// <summary>Newtonsoft's <c>JObject</c>: initializers, <c>JProperty</c> arguments, what is written to it later, through <c>dynamic</c> too.</summary>
-internal sealed class NewtonsoftCarrier : KeyedCarrier
+internal sealed class NewtonsoftCarrier : KeyedShape
 {
     public override bool MayBegin(SyntaxNode node)
         => node is BaseObjectCreationExpressionSyntax creation && (KeyedSyntax.MadeName(creation) is "JObject" || KeyedSyntax.IsUnnamed(creation));

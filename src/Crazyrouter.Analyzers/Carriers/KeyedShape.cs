@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace Crazyrouter.Analyzers.Carriers;
 
 /// <summary>A shape whose object is made in sight and filled by name.</summary>
-internal abstract class KeyedCarrier : Carrier
+internal abstract class KeyedShape : Carrier
 {
     /// <summary>Whether one name can be sent several times.</summary>
     protected virtual bool AllowsMany => false;
