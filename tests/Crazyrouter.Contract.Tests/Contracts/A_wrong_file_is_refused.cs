@@ -111,6 +111,17 @@ public sealed class A_wrong_file_is_refused
     public void Dates_and_editions(string right, string wrong, string path, string problem) => AssertRefused(right, wrong, path, problem);
 
     [Theory]
+    [InlineData("2026-2-02")]
+    [InlineData("2026/02/02")]
+    [InlineData("2026-02-30")]
+    [InlineData("2026-00-10")]
+    [InlineData("2026-01-00")]
+    [InlineData("0000-01-01")]
+    [InlineData("-026-01-01")]
+    [InlineData("2026-02-02T")]
+    public void What_is_no_day(string day) => AssertRefused("'2026-02-02'", "'" + day + "'", "root / editions / " + day, "is no day");
+
+    [Theory]
     [InlineData("'o': {", "'MM': {", "models / MM", "the name 'MM' is that of another model too")]
     [InlineData("'names': ['mm']", "'names': ['O']", "models / o", "the name 'o' is that of another model too")]
     [InlineData("'names': ['mm']", "'names': ['mm', 'mm']", "aliases / names", "'mm' stands here twice")]
