@@ -42,7 +42,7 @@ internal sealed class UrlReader
             {
                 urls.Add(Parse(text, source.Operation));
             }
-            else if (source.Operation.ConstantValue is { HasValue: true, Value: string constant })
+            else if (_scope.Values.Single(source.Operation) is { } constant)
             {
                 urls.Add(Parse(constant));
             }

@@ -70,6 +70,8 @@ internal sealed class ValueTracer
                 return Single(said) is { } number ? new WireConstant(number, WireKind.Text, place) : null;
             case { Kind: NewerKinds.Collection }:
                 return new WireConstant(string.Empty, WireKind.Structure, place);
+            case IInvocationOperation call when TextTransforms.Apply(call, this) is { } made:
+                return new WireConstant(made, WireKind.Text, place);
         }
 
         if (_scope.Types.Sdk.WireName(OperationFacts.Referenced(source)) is { } wire)
