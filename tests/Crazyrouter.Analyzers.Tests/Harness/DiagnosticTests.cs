@@ -1,6 +1,7 @@
 using System;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Testing;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Crazyrouter.Analyzers.Tests.Harness;
@@ -57,6 +58,14 @@ public sealed class DiagnosticTests
     [Fact]
     public Task A_mark_without_an_id_needs_one_descriptor() =>
         Test("""class C { const string A = "[|wrong|]"; }""").FailsWith("[|...|] needs analyzers of one id; these have 2");
+
+    [Fact]
+    public Task A_mark_without_an_id_means_the_one_descriptor()
+    {
+        var test = new CSharpAnalyzerTest<WrongWordAnalyzer, DefaultVerifier> { TestCode = """class C { const string A = "[|wrong|]"; }""" };
+        test.TestState.AdditionalReferences.AddRange(UserCode.References);
+        return test.RunAsync();
+    }
 
     [Fact]
     public Task A_message_can_be_expected()

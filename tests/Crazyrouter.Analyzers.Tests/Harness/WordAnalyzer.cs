@@ -54,6 +54,12 @@ internal class WordAnalyzer : DiagnosticAnalyzer
     }
 }
 
+/// <summary>The same for one word only.</summary>
+internal sealed class WrongWordAnalyzer : WordAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [base.SupportedDiagnostics[0]];
+}
+
 /// <summary>The same, in generated code too: a fault for the harness to find.</summary>
 internal sealed class NosyWordAnalyzer : WordAnalyzer
 {
