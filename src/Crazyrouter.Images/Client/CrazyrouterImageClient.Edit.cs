@@ -21,12 +21,12 @@ public partial class CrazyrouterImageClient
     /// <exception cref="CrazyrouterException">There is no image; the exception says why.</exception>
     public virtual Task<CrazyrouterImage> EditImageAsync(
         ImageInput image, string prompt, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
-        EditAsync([image], prompt, options, async: true, cancellationToken).AsTask();
+        EditOneAsync([image], prompt, options, async: true, cancellationToken).AsTask();
 
     /// <inheritdoc cref="EditImageAsync(ImageInput, string, CrazyrouterImageOptions?, CancellationToken)"/>
     public virtual CrazyrouterImage EditImage(
         ImageInput image, string prompt, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
-        EditAsync([image], prompt, options, async: false, cancellationToken).Result();
+        EditOneAsync([image], prompt, options, async: false, cancellationToken).Result();
 
     /// <summary>Makes an image out of several.</summary>
     /// <param name="images">The reference images: up to 16 with <c>gpt-image-2</c>.</param>
@@ -39,23 +39,60 @@ public partial class CrazyrouterImageClient
     /// <exception cref="CrazyrouterException">There is no image; the exception says why.</exception>
     public virtual Task<CrazyrouterImage> EditImageAsync(
         IEnumerable<ImageInput> images, string prompt, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
-        EditAsync(images, prompt, options, async: true, cancellationToken).AsTask();
+        EditOneAsync(images, prompt, options, async: true, cancellationToken).AsTask();
 
     /// <inheritdoc cref="EditImageAsync(IEnumerable{ImageInput}, string, CrazyrouterImageOptions?, CancellationToken)"/>
     public virtual CrazyrouterImage EditImage(
         IEnumerable<ImageInput> images, string prompt, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
-        EditAsync(images, prompt, options, async: false, cancellationToken).Result();
+        EditOneAsync(images, prompt, options, async: false, cancellationToken).Result();
 
-    private async ValueTask<CrazyrouterImage> EditAsync(
-        IEnumerable<ImageInput> images, string prompt, CrazyrouterImageOptions? options, bool async, CancellationToken cancellationToken)
+    /// <summary>Makes several images out of one or more, in one call.</summary>
+    /// <param name="images">The image to edit, or reference images: up to 16 with <c>gpt-image-2</c>.</param>
+    /// <param name="prompt">What to do with them.</param>
+    /// <param name="imageCount">How many to make: 1 to 10; one on the Gemini-native path.</param>
+    /// <param name="options">What the results shall be like, and <see cref="CrazyrouterImageOptions.Mask"/>; the router's defaults when null.</param>
+    /// <param name="cancellationToken">Ends the call; the router may finish, and bill, the images all the same.</param>
+    /// <returns>The new images, at least one: a router may give fewer than were asked for.</returns>
+    /// <exception cref="ArgumentException"><paramref name="prompt"/> is null or blank, there is no image, or one is none.</exception>
+    /// <exception cref="CrazyrouterContractException">The request breaks the router's contract; it was not sent.</exception>
+    /// <exception cref="CrazyrouterException">There is no image; the exception says why.</exception>
+    public virtual Task<CrazyrouterImageCollection> EditImagesAsync(
+        IEnumerable<ImageInput> images,
+        string prompt,
+        int imageCount,
+        CrazyrouterImageOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        EditAsync(images, prompt, imageCount, options, async: true, cancellationToken).AsTask();
+
+    /// <inheritdoc cref="EditImagesAsync"/>
+    public virtual CrazyrouterImageCollection EditImages(
+        IEnumerable<ImageInput> images,
+        string prompt,
+        int imageCount,
+        CrazyrouterImageOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        EditAsync(images, prompt, imageCount, options, async: false, cancellationToken).Result();
+
+    private async ValueTask<CrazyrouterImage> EditOneAsync(
+        IEnumerable<ImageInput> images, string prompt, CrazyrouterImageOptions? options, bool async, CancellationToken cancellationToken) =>
+        (await EditAsync(images, prompt, count: null, options, async, cancellationToken).ConfigureAwait(false))[0];
+
+    private async ValueTask<CrazyrouterImageCollection> EditAsync(
+        IEnumerable<ImageInput> images, string prompt, int? count, CrazyrouterImageOptions? options, bool async, CancellationToken cancellationToken)
     {
         using var clock = new CallClock(_options.Timeout, cancellationToken);
-        var request = await EditRequestAsync(images, prompt, options, wantsStream: false, clock, async).ConfigureAwait(false);
-        return (await _calls.MakeAsync(request, file: null, clock, async).ConfigureAwait(false))[0];
+        var request = await EditRequestAsync(images, prompt, count, options, wantsStream: false, clock, async).ConfigureAwait(false);
+        return await _calls.MakeAsync(request, file: null, clock, async).ConfigureAwait(false);
     }
 
     private async ValueTask<ImageRequest> EditRequestAsync(
-        IEnumerable<ImageInput> images, string prompt, CrazyrouterImageOptions? options, bool wantsStream, CallClock clock, bool async)
+        IEnumerable<ImageInput> images,
+        string prompt,
+        int? count,
+        CrazyrouterImageOptions? options,
+        bool wantsStream,
+        CallClock clock,
+        bool async)
     {
         ArgumentNullException.ThrowIfNull(images);
         ArgumentException.ThrowIfNullOrWhiteSpace(prompt);
@@ -71,7 +108,7 @@ public partial class CrazyrouterImageClient
             throw new ArgumentException("There is no image to edit.", nameof(images));
         }
 
-        return new ImageRequest(prompt, count: null, options, _options.Model)
+        return new ImageRequest(prompt, count, options, _options.Model)
         {
             Inputs = inputs,
             WantsStream = wantsStream,

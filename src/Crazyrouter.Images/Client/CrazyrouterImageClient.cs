@@ -33,6 +33,7 @@ public partial class CrazyrouterImageClient
 
     private readonly CrazyrouterImageClientOptions _options;
     private readonly RouterAddress _address;
+    private readonly ImageDownloader _downloader;
     private readonly ImageCalls _calls;
 
     /// <summary>Makes a client for the primary image route, <c>https://cn.crazyrouter.com/v1</c>.</summary>
@@ -57,6 +58,7 @@ public partial class CrazyrouterImageClient
     {
         _options = null!;
         _address = null!;
+        _downloader = null!;
         _calls = null!;
         Pipeline = null!;
     }
@@ -68,8 +70,8 @@ public partial class CrazyrouterImageClient
         _options = options;
         _address = new RouterAddress(endpoint);
         Pipeline = RouterPipeline.Create(credential, options, logger);
-        Downloader = DefaultDownload.Create(options, _address.Base, logger);
-        _calls = new ImageCalls(options, ContractEdition.Named(options.ContractEdition), _address, new RouterChannel(Pipeline, options), Downloader, logger);
+        _downloader = DefaultDownload.Create(options, _address.Base, logger);
+        _calls = new ImageCalls(options, ContractEdition.Named(options.ContractEdition), _address, new RouterChannel(Pipeline, options), _downloader, logger);
     }
 
     /// <summary>The base of the router's API that the client speaks to.</summary>
@@ -78,7 +80,8 @@ public partial class CrazyrouterImageClient
     /// <summary>The pipeline requests go through.</summary>
     public ClientPipeline Pipeline { get; }
 
-    internal ImageDownloader Downloader { get; } = null!;
+    /// <summary>The model of calls that name none.</summary>
+    public ImageModel Model => _options.Model;
 
     /// <summary>
     /// Makes a client from the environment: the key from <c>CRAZYROUTER_API_KEY</c>, the base from <c>CRAZYROUTER_BASE_URL</c> where it
@@ -92,4 +95,7 @@ public partial class CrazyrouterImageClient
         var endpoint = options?.Endpoint ?? RouterEnvironment.Endpoint ?? RouterAddress.Default;
         return new CrazyrouterImageClient(credential, options ?? new CrazyrouterImageClientOptions(), endpoint);
     }
+
+    /// <summary>An image behind a link, to be downloaded as the client downloads.</summary>
+    internal CrazyrouterImage ImageAt(Uri link) => new(new LinkSource(link, mediaType: null, _downloader), link);
 }

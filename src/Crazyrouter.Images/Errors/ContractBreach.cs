@@ -17,19 +17,19 @@ public sealed class ContractBreach
     public string? Value { get; internal init; }
 
     /// <summary>The model, as the request names it.</summary>
-    public required string Model { get; init; }
+    public string Model { get; internal init; } = "";
 
     /// <summary>The route's path, such as <c>/v1/images/generations</c>.</summary>
-    public required string Route { get; init; }
+    public string Route { get; internal init; } = "";
 
     /// <summary>What is allowed, such as <c>png, jpeg or webp</c>; empty where nothing is.</summary>
     public string Allowed { get; internal init; } = "";
 
     /// <summary>Where the fact was read, and when.</summary>
-    public required string Source { get; init; }
+    public string Source { get; internal init; } = "";
 
     /// <summary>What the router does with it and what to do instead, in one sentence.</summary>
-    public required string Message { get; init; }
+    public string Message { get; internal init; } = "";
 
     /// <summary>The message and its source.</summary>
     public override string ToString() => $"{Message} ({Source})";

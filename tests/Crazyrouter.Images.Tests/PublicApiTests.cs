@@ -1,0 +1,41 @@
+using System;
+using System.IO;
+using System.Linq;
+using System.Reflection;
+using System.Runtime.Loader;
+using PublicApiGenerator;
+
+namespace Crazyrouter.Images.Tests;
+
+/// <summary>The public API is what its files list: a change shows in review, for each framework.</summary>
+public sealed class PublicApiTests
+{
+    [Theory]
+    [InlineData("netstandard2.0")]
+    [InlineData("net8.0")]
+    [InlineData("net10.0")]
+    public void The_public_API_is_the_listed_one(string framework)
+    {
+        var context = new AssemblyLoadContext(framework, isCollectible: true);
+        var assembly = context.LoadFromAssemblyPath(Path.GetFullPath(Path.Combine(Metadata("LibraryOutput"), framework, "Crazyrouter.Images.dll")));
+        var actual = assembly.GeneratePublicApi(new ApiGeneratorOptions
+        {
+            IncludeAssemblyAttributes = false,
+            DenyNamespacePrefixes = [],
+        }).ReplaceLineEndings("\n");
+        context.Unload();
+
+        var listed = Path.Combine(Metadata("PublicApi"), framework + ".txt");
+        if (Environment.GetEnvironmentVariable("UPDATE_PUBLIC_API") == "1")
+        {
+            File.WriteAllText(listed, actual);
+        }
+
+        Assert.True(
+            File.Exists(listed) && actual == File.ReadAllText(listed).ReplaceLineEndings("\n"),
+            $"The public API for {framework} is not the listed one; run the tests with UPDATE_PUBLIC_API=1 and review the difference.");
+    }
+
+    private static string Metadata(string key) =>
+        typeof(PublicApiTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;
+}
