@@ -20,10 +20,8 @@ internal static class LiteralChain
             return true;
         }
 
-        return from?.RawKind == to?.RawKind
-            && to?.Parent is BinaryExpressionSyntax chain
+        return to?.Parent is BinaryExpressionSyntax chain
             && chain.IsKind(SyntaxKind.AddExpression)
-            && chain.Right == to
             && !chain.ContainsDirectives
             && HasOperand(chain.Left, from);
     }

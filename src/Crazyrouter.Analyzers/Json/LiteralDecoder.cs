@@ -92,7 +92,7 @@ internal sealed class LiteralDecoder
         }
 
         var length = digits + 2;
-        if (digits < minDigits || code > 0x10FFFF)
+        if (digits < minDigits)
         {
             return false;
         }
@@ -107,9 +107,9 @@ internal sealed class LiteralDecoder
         var isLineStart = _form.IsFirst;
         while (true)
         {
-            if (isLineStart && !TrySkipIndentation())
+            if (isLineStart)
             {
-                return false;
+                SkipIndentation();
             }
 
             var lineBreak = SourceLines.IndexOfBreak(_source, _runs.Source, End);
@@ -127,23 +127,18 @@ internal sealed class LiteralDecoder
         }
     }
 
-    private bool TrySkipIndentation()
+    private void SkipIndentation()
     {
         var indentation = _form.Indentation;
         var start = _runs.Source;
         var skipped = start + indentation.Length;
         if (skipped > End || string.CompareOrdinal(_source, start, indentation, 0, indentation.Length) != 0)
         {
-            // Only a line of blanks may have less.
+            // Only a line of blanks may have less; the compiler does not decode a literal with another one.
             skipped = SourceLines.SkipWhitespace(_source, start, End);
-            if (skipped < End && SourceLines.BreakLength(_source, skipped, End) == 0)
-            {
-                return false;
-            }
         }
 
         _runs.MoveTo(skipped);
-        return true;
     }
 
     private bool TryReadPlain(int end)

@@ -85,7 +85,7 @@ internal sealed class LiteralRuns
             }
         }
 
-        /// <summary>The characters <paramref name="start"/> to <paramref name="end"/> of another map over the same source.</summary>
+        /// <summary>The characters <paramref name="start"/> to <paramref name="end"/> of another map; the first is the next one here.</summary>
         public void AddSlice(LiteralRuns other, int start, int end)
         {
             if (start == end)
@@ -94,7 +94,6 @@ internal sealed class LiteralRuns
             }
 
             var shift = Index - start;
-            MoveTo(other.Start(start));
             for (var i = other.LastUpTo(start - 1) + 1; i < other._runs.Length && other._runs[i] is var run && run.Index < end; i++)
             {
                 Add(run with { Index = run.Index + shift });

@@ -112,6 +112,16 @@ public sealed class LiteralMapTests
     public void What_is_no_string_or_is_broken_has_no_map(string source) =>
         Assert.All(CSharpSource.Parse(source).DescendantTokens(), token => Assert.Null(LiteralMap.TryCreate(token)));
 
+    [Theory]
+    [InlineData("\"a\"", "b")]
+    [InlineData("\"a\"", "ab")]
+    [InlineData("\"ab\"", "a")]
+    [InlineData("\"\\n\"", "x")]
+    [InlineData("\"\\U0001F600\"", "\U0001F601")]
+    [InlineData("@\"a\"\"\"", "a")]
+    public void A_value_that_the_source_does_not_give_has_no_map(string source, string value) =>
+        Assert.Null(LiteralMap.TryCreate(SyntaxFactory.Literal(source, value)));
+
     [Fact]
     public void The_format_of_a_hole_is_no_text_of_the_string()
     {

@@ -106,6 +106,7 @@ public sealed class MappedTextTests
     [InlineData("$\"{a}b{c}d\"", 2, 1, "", "$\"{a}bd\"")]
     [InlineData("@\"ab\" + c + @\"\"\"d\"", 1, 3, "\"", "@\"a\"\"d\"")]
     [InlineData("$$\"\"\"\n  a{{b}}\n  c{{d}}{\n  \"\"\"", 1, 4, "\n", "$$\"\"\"\n  a\n  {\n  \"\"\"")]
+    [InlineData("\"\"\"\n  ab\n  \"\"\" + c + \"\"\"\n  de\n  \"\"\"", 1, 3, "\n", "\"\"\"\n  a\n  e\n  \"\"\"")]
     [InlineData("(\"ab\" + c) + \"de\"", 3, 1, "x", "(\"ab\" + c) + \"xe\"")]
     public void A_range_is_replaced_with_all_that_stands_between(string source, int start, int length, string added, string result)
     {
@@ -129,6 +130,8 @@ public sealed class MappedTextTests
     [InlineData("\"ab\" + c + \"\"\"de\"\"\"", 1, 3)]
     [InlineData("\"\"\"ab\"\"\" + c + \"\"\"\"de\"\"\"\"", 1, 3)]
     [InlineData("$\"ab\" + c + $$\"\"\"de\"\"\"", 1, 3)]
+    [InlineData("$\"\"\"ab\"\"\" + c + $$\"\"\"de\"\"\"", 1, 3)]
+    [InlineData("\"\"\"\n  ab\n  \"\"\" + c + \"\"\"\n    de\n    \"\"\"", 1, 3)]
     [InlineData("\"ab\"u8 + \"cd\"", 1, 2)]
     [InlineData("\"ab\" +\n#if !X\nC +\n#endif\n\"de\"", 1, 3)]
     [InlineData("\"ab\"", 1, 2)]
