@@ -23,19 +23,22 @@ internal sealed class ClientReader
     public Url? Address(IOperation client) => Address(client, MostWrapped);
 
     /// <summary>The client's settings; null when it is not made in sight.</summary>
-    public ClientSettings? Settings(IOperation client)
+    public ClientSettings? Settings(IOperation client) => Settings(client, MostWrapped);
+
+    /// <summary>The object that makes a client out of another one: <c>openAi</c> in <c>openAi.GetImageClient(model)</c>.</summary>
+    public IOperation? MadeBy(IOperation client)
+        => _scope.Sources.Single(client) is IInvocationOperation call && !OperationFacts.IsInSource(call.TargetMethod) ? OperationFacts.Receiver(call) : null;
+
+    private ClientSettings? Settings(IOperation client, int left)
     {
-        if (_scope.Sources.Single(client) is not IObjectCreationOperation creation)
+        if (left == 0 || _scope.Sources.Single(client) is not IObjectCreationOperation creation)
         {
             return null;
         }
 
-        foreach (var given in GivenMember.Of(creation, client, _scope))
+        if (TimeoutGivenTo(creation, client) is { } settings)
         {
-            if (IsTimeout(given.Member.Name))
-            {
-                return new ClientSettings(creation.Syntax.GetLocation(), TimeReader.Read(_scope, given.Value), given.Name.GetLocation());
-            }
+            return settings;
         }
 
         foreach (var argument in creation.Arguments)
@@ -43,16 +46,31 @@ internal sealed class ClientReader
             // An SDK's client is given its timeout, or not, through an options object.
             if (argument.ArgumentKind != ArgumentKind.DefaultValue && IsOptions(argument.Parameter?.Type))
             {
-                return Settings(argument.Value);
+                return Settings(argument.Value, left - 1);
             }
         }
 
-        return new ClientSettings(creation.Syntax.GetLocation(), TimeSpan.FromSeconds(SdkFacts.DefaultTimeoutSeconds), null);
+        // Only of these clients is the default known.
+        return KnownTypes.Is(creation.Type, _scope.Types.HttpClient) || _scope.Types.Sdk.SendsToOpenAI(creation.Type)
+            ? new ClientSettings(creation.Syntax.GetLocation(), TimeSpan.FromSeconds(SdkFacts.DefaultTimeoutSeconds), null)
+            : null;
     }
 
-    /// <summary>The object that makes a client out of another one: <c>openAi</c> in <c>openAi.GetImageClient(model)</c>.</summary>
-    public IOperation? MadeBy(IOperation client)
-        => _scope.Sources.Single(client) is IInvocationOperation call && !OperationFacts.IsInSource(call.TargetMethod) ? OperationFacts.Receiver(call) : null;
+    /// <summary>The timeout a new client is given; one that is given several is not known to have any of them.</summary>
+    private ClientSettings? TimeoutGivenTo(IObjectCreationOperation creation, IOperation client)
+    {
+        ClientSettings? settings = null;
+        foreach (var given in GivenMember.Of(creation, client, _scope))
+        {
+            if (IsTimeout(given.Member.Name))
+            {
+                settings = new ClientSettings(
+                    creation.Syntax.GetLocation(), settings is null ? TimeReader.Read(_scope, given.Value) : null, given.Name.GetLocation());
+            }
+        }
+
+        return settings;
+    }
 
     private Url? Address(IOperation client, int left)
     {
@@ -67,7 +85,7 @@ internal sealed class ClientReader
             {
                 IObjectCreationOperation creation => GivenAddress(creation, client, left),
                 IInvocationOperation call when OperationFacts.Receiver(call) is { } receiver
-                    => _scope.Urls.CanBeUrl(receiver.Type) ? First(receiver) : NamedClient(call) ?? Address(receiver, left - 1),
+                    => _scope.Urls.CanBeUrl(receiver.Type) ? Only(receiver) : NamedClient(call) ?? Address(receiver, left - 1),
                 _ => WrittenAddress(client) ?? RegisteredAddress(source.Operation),
             };
             if (address is not null)
@@ -81,12 +99,18 @@ internal sealed class ClientReader
 
     private Url? GivenAddress(IObjectCreationOperation creation, IOperation client, int left)
     {
+        Url? address = null;
         foreach (var given in GivenMember.Of(creation, client, _scope))
         {
             if (IsAddress(given.Member.Name) && _scope.Urls.CanBeUrl(given.Value.Type))
             {
-                return First(given.Value) ?? Url.Unknown;
+                address = address is null ? Only(given.Value) : Url.Unknown;
             }
+        }
+
+        if (address is not null)
+        {
+            return address;
         }
 
         Url? options = null;
@@ -103,7 +127,7 @@ internal sealed class ClientReader
 
             if (_scope.Urls.IsUrlArgument(argument))
             {
-                return First(argument.Value) ?? Url.Unknown;
+                return Only(argument.Value);
             }
 
             if (IsOptions(argument.Parameter?.Type))
@@ -115,7 +139,8 @@ internal sealed class ClientReader
         return options ?? (isSdk && !isToldElsewhere ? UrlReader.Parse(SdkFacts.DefaultEndpoint) : null);
     }
 
-    private Url? First(IOperation value) => _scope.Urls.Read(value) is { IsEmpty: false } urls ? urls[0] : null;
+    /// <summary>The one URL a value is; one that can be several is unknown.</summary>
+    private Url Only(IOperation value) => _scope.Urls.Read(value) is { Length: 1 } urls && urls[0] != Url.Unread ? urls[0] : Url.Unknown;
 
     private static bool IsAddress(string name)
         => name is "BaseAddress" or "BaseUrl" or "BaseUri" or "Endpoint" or "RequestUri" or "Address" or "Host" or "Url" or "Uri" or "Resource" or "ApiUrl";
@@ -131,7 +156,7 @@ internal sealed class ClientReader
         {
             if (IsAddress(written.Member.Name) && _scope.Urls.CanBeUrl(written.Value.Type))
             {
-                return First(written.Value) ?? Url.Unknown;
+                return Only(written.Value);
             }
         }
 
@@ -176,13 +201,31 @@ internal sealed class ClientReader
                 continue;
             }
 
-            foreach (var assignment in registration.Syntax.DescendantNodes())
+            for (var call = registration.Syntax as InvocationExpressionSyntax; call is not null; call = FluentlyAfter(call))
             {
-                if (assignment is AssignmentExpressionSyntax && _scope.OperationOf(assignment) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseAddress" } } written
-                    && First(written.Value) is { } url)
+                if (AddressSetIn(call.ArgumentList) is { } url)
                 {
                     return url;
                 }
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What goes on configuring the same client: <c>.ConfigureHttpClient(…)</c>. Another registration behind it is another client's.</summary>
+    private static InvocationExpressionSyntax? FluentlyAfter(InvocationExpressionSyntax call)
+        => call.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: not "Services", Parent: InvocationExpressionSyntax next } access
+            && access.Expression == call && access.Name.Identifier.ValueText != "AddHttpClient" ? next : null;
+
+    private Url? AddressSetIn(SyntaxNode configuration)
+    {
+        foreach (var node in configuration.DescendantNodes())
+        {
+            if (node is AssignmentExpressionSyntax
+                && _scope.OperationOf(node) is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Property.Name: "BaseAddress" } } written)
+            {
+                return Only(written.Value);
             }
         }
 

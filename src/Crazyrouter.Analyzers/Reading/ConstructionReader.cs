@@ -14,6 +14,7 @@ namespace Crazyrouter.Analyzers.Reading;
 internal sealed class ConstructionReader
 {
     private readonly ReadingScope _scope;
+    private readonly HashSet<IMethodSymbol> _entered = new(SymbolEqualityComparer.Default);
     private readonly Dictionary<IParameterSymbol, Supplied> _supplied = new(SymbolEqualityComparer.Default);
     private readonly List<GivenMember> _written = new();
 
@@ -53,6 +54,12 @@ internal sealed class ConstructionReader
 
     private void Enter(IMethodSymbol constructor, ImmutableArray<IArgumentOperation> arguments)
     {
+        // While it is typed, a constructor may chain to itself.
+        if (!_entered.Add(constructor))
+        {
+            return;
+        }
+
         foreach (var argument in arguments)
         {
             if (argument.Parameter is { } parameter && Supply(argument) is { } supplied)

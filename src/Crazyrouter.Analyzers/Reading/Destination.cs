@@ -10,12 +10,18 @@ internal enum DestinationKind : byte
 
     /// <summary>It only prints, compares or asserts it.</summary>
     Mention,
+
+    /// <summary>There is no call: the value leaves sight, and whoever has it may send it.</summary>
+    OutOfSight,
 }
 
 /// <summary>A call that a value ends up in, and the URL it was joined with on the way.</summary>
 internal sealed class Destination
 {
-    public Destination(DestinationKind kind, IInvocationOperation call, IArgumentOperation argument, Url? url)
+    /// <summary>What goes where it cannot be followed.</summary>
+    public static readonly Destination OutOfSight = new(DestinationKind.OutOfSight, null, null, null);
+
+    public Destination(DestinationKind kind, IInvocationOperation? call, IArgumentOperation? argument, Url? url)
     {
         Kind = kind;
         Call = call;
@@ -25,9 +31,10 @@ internal sealed class Destination
 
     public DestinationKind Kind { get; }
 
-    public IInvocationOperation Call { get; }
+    /// <summary>The call; null out of sight.</summary>
+    public IInvocationOperation? Call { get; }
 
-    public IArgumentOperation Argument { get; }
+    public IArgumentOperation? Argument { get; }
 
     /// <summary>The URL of the message or request object that carries the value; null when there is none.</summary>
     public Url? Url { get; }

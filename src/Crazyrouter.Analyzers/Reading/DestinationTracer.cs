@@ -42,6 +42,11 @@ internal sealed class DestinationTracer
         {
             if (++_steps > MostSteps)
             {
+                if (_steps == MostSteps + 1)
+                {
+                    Found.Add(Destination.OutOfSight);
+                }
+
                 return;
             }
 
@@ -212,6 +217,16 @@ internal sealed class DestinationTracer
             Found.Add(new Destination(DestinationKind.Call, call, argument, url));
         }
 
+        private void FollowCallers(ISymbol member, Url? url)
+        {
+            if (_scope.Uses.Of(member).IsEmpty)
+            {
+                Found.Add(Destination.OutOfSight);
+            }
+
+            FollowUses(member, url);
+        }
+
         private void FollowReturned(IOperation value, Url? url)
         {
             var node = value.Syntax;
@@ -225,7 +240,7 @@ internal sealed class DestinationTracer
                     case MethodDeclarationSyntax or LocalFunctionStatementSyntax or PropertyDeclarationSyntax:
                         if (_scope.ModelOf(node.SyntaxTree).GetDeclaredSymbol(node, _scope.CancellationToken) is { } member)
                         {
-                            FollowUses(member, url);
+                            FollowCallers(member, url);
                         }
 
                         return;

@@ -23,9 +23,9 @@ internal static class EndpointReader
             {
                 mentioned = true;
             }
-            else if (Read(scope, destination.Call, destination.Argument, destination.Url) is { } endpoint)
+            else if (destination.Call is { } call && ReadAll(scope, call, destination.Argument, destination.Url) is { IsEmpty: false } read)
             {
-                endpoints.Add(endpoint);
+                endpoints.AddRange(read);
             }
             else
             {
@@ -44,7 +44,7 @@ internal static class EndpointReader
         {
             foreach (var destination in scope.Destinations.Trace(written))
             {
-                if (OperationFacts.Receiver(destination.Call) is { } client && scope.Clients.Address(client) is { } address)
+                if (destination.Call is { } call && OperationFacts.Receiver(call) is { } client && scope.Clients.Address(client) is { } address)
                 {
                     url = url.Under(address);
                     break;
@@ -92,14 +92,33 @@ internal static class EndpointReader
 
     /// <summary>The endpoint of one call; null when the call gives no sign of sending anything.</summary>
     public static Endpoint? Read(ReadingScope scope, IInvocationOperation call, IArgumentOperation? body, Url? url)
+        => ReadAll(scope, call, body, url) is { IsEmpty: false } endpoints ? endpoints[0] : null;
+
+    /// <summary>The endpoints of one call, one for each URL that it can go to; none when the call gives no sign of sending anything.</summary>
+    public static ImmutableArray<Endpoint> ReadAll(ReadingScope scope, IInvocationOperation call, IArgumentOperation? body, Url? url)
     {
-        var urlArgument = UrlOf(scope, call, body);
-        var receiver = OperationFacts.Receiver(call);
-        if (url is not { IsAbsolute: true } && urlArgument is not null && scope.Urls.Read(urlArgument.Value) is { IsEmpty: false } urls)
+        var endpoints = ImmutableArray.CreateBuilder<Endpoint>();
+        if (url is not { IsAbsolute: true } && UrlOf(scope, call, body) is { } named)
         {
-            url = url is null ? urls[0] : url.At(urls[0]);
+            foreach (var one in scope.Urls.Read(named.Value))
+            {
+                if (At(url is null ? one : url.At(one), scope, call, body) is { } endpoint)
+                {
+                    endpoints.Add(endpoint);
+                }
+            }
+        }
+        else if (At(url, scope, call, body) is { } endpoint)
+        {
+            endpoints.Add(endpoint);
         }
 
+        return endpoints.ToImmutable();
+    }
+
+    private static Endpoint? At(Url? url, ReadingScope scope, IInvocationOperation call, IArgumentOperation? body)
+    {
+        var receiver = OperationFacts.Receiver(call);
         ClientSettings? client = null;
         if (receiver is not null && receiver != body?.Value && !scope.Urls.CanBeUrl(receiver.Type))
         {
@@ -109,7 +128,7 @@ internal static class EndpointReader
         }
 
         var sdkPath = scope.Types.Sdk.PathOf(call.TargetMethod);
-        return url is null && urlArgument is null && client is null && sdkPath is null
+        return url is null && client is null && sdkPath is null
             ? null
             : new Endpoint(url?.Host, url?.HostPlace, sdkPath ?? url?.Path, url?.Resource, client);
     }

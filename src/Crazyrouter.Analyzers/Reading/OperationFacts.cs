@@ -96,9 +96,22 @@ internal static class OperationFacts
     public static IOperation? Receiver(IInvocationOperation call)
         => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? Argument(call, 0) : null);
 
+    /// <summary>Whether a value is taken apart into this, as into <c>a</c> by <c>(a, b) = pair</c>.</summary>
+    private static bool IsDeconstructedInto(IOperation operation)
+    {
+        var target = operation;
+        while (target.Parent is ITupleOperation)
+        {
+            target = target.Parent;
+        }
+
+        return target != operation && target.Parent is IDeconstructionAssignmentOperation taken && taken.Target == target;
+    }
+
     /// <summary>Whether an operation is what an assignment writes to.</summary>
     public static bool IsWritten(IOperation operation)
         => operation.Parent is IAssignmentOperation assignment && assignment.Target == operation
+            || IsDeconstructedInto(operation)
             || operation.Parent is IIncrementOrDecrementOperation
             || operation.Parent is IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out };
 

@@ -57,16 +57,17 @@ internal sealed class SourceTracer
 
                 return;
             case ICoalesceOperation coalesce:
+                var before = trail.Sources.Count;
                 Visit(coalesce.Value, place, hops, trail);
-                trail.DropNulls();
+                trail.DropNulls(before);
                 Visit(coalesce.WhenNull, place, hops, trail);
                 return;
             case IThrowOperation:
                 return;
             default:
-                if (hops < MostHops && trail.Sources.Count < MostSources && Hop(operation) is { IsDefaultOrEmpty: false } before)
+                if (hops < MostHops && trail.Sources.Count < MostSources && Hop(operation) is { IsDefaultOrEmpty: false } givers)
                 {
-                    FollowAll(before, place ?? operation.Syntax.GetLocation(), hops + 1, trail, operation);
+                    FollowAll(givers, place ?? operation.Syntax.GetLocation(), hops + 1, trail, operation);
                     return;
                 }
 
@@ -310,9 +311,9 @@ internal sealed class SourceTracer
         public HashSet<ISymbol> Seen { get; } = new(SymbolEqualityComparer.Default);
 
         /// <summary>A null before <c>??</c> never gets through.</summary>
-        public void DropNulls()
+        public void DropNulls(int from)
         {
-            for (var i = Sources.Count - 1; i >= 0; i--)
+            for (var i = Sources.Count - 1; i >= from; i--)
             {
                 if (Sources[i].Operation.ConstantValue is { HasValue: true, Value: null })
                 {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Json;
 using Microsoft.CodeAnalysis;
@@ -55,8 +56,10 @@ internal sealed class TextReader
 
                 return;
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } sum when depth < MostParts:
-                Add(sum.LeftOperand, text, depth + 1);
-                Add(sum.RightOperand, text, depth + 1);
+                AddSum(sum, text, depth + 1);
+                return;
+            case IBinaryOperation or IInterpolatedStringOperation:
+                text.AddUnknown(part.Syntax.Span);
                 return;
             case IInvocationOperation { TargetMethod: { Name: "Concat", ContainingType.SpecialType: SpecialType.System_String } } concat:
                 foreach (var argument in concat.Arguments)
@@ -68,6 +71,24 @@ internal sealed class TextReader
             default:
                 AddConstant(part, text);
                 return;
+        }
+    }
+
+    /// <summary>Adds a chain of <c>+</c>, which leans to the left however long it is, without going down into it.</summary>
+    private void AddSum(IBinaryOperation sum, MappedTextBuilder text, int depth)
+    {
+        var operands = new Stack<IOperation>();
+        IOperation left = sum;
+        while (left is IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } chained)
+        {
+            operands.Push(chained.RightOperand);
+            left = OperationFacts.Unwrap(chained.LeftOperand);
+        }
+
+        Add(left, text, depth);
+        while (operands.Count > 0)
+        {
+            Add(operands.Pop(), text, depth);
         }
     }
 

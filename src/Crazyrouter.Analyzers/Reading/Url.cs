@@ -1,4 +1,5 @@
 using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Json;
 using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Reading;
@@ -8,6 +9,9 @@ internal sealed class Url
 {
     /// <summary>A whole URL of which nothing is known.</summary>
     public static readonly Url Unknown = new(null, null, string.Empty, true, null);
+
+    /// <summary>A URL that cannot be read: nothing is known of its path, and its host is its client's, if that has one.</summary>
+    public static readonly Url Unread = new(null, null, JsonScanner.Hole.ToString(), false, null);
 
     public Url(string? host, Location? hostPlace, string path, bool isAbsolute, WireConstant? resource)
     {

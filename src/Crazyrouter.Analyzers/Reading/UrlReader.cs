@@ -12,6 +12,7 @@ namespace Crazyrouter.Analyzers.Reading;
 internal sealed class UrlReader
 {
     private readonly ReadingScope _scope;
+    private readonly Nesting _nesting = new(deepest: 6, most: 100);
 
     public UrlReader(ReadingScope scope) => _scope = scope;
 
@@ -28,8 +29,33 @@ internal sealed class UrlReader
         => name is "requestUri" or "url" or "uri" or "address" or "resource" or "path" or "endpoint" or "route" or "requestUrl" or "relativeUrl"
             or "baseUrl" or "baseUri" or "baseAddress" or "uriString";
 
-    /// <summary>All URLs the value can be; empty when none can be read.</summary>
+    /// <summary>All URLs the value can be; one that cannot be read is among them as <see cref="Url.Unread"/>.</summary>
     public ImmutableArray<Url> Read(IOperation value)
+    {
+        if (!_nesting.TryEnter())
+        {
+            return ImmutableArray.Create(Url.Unread);
+        }
+
+        try
+        {
+            return Possible(value);
+        }
+        finally
+        {
+            _nesting.Leave();
+        }
+    }
+
+    /// <summary>A URL known by its text alone.</summary>
+    public static Url Parse(string text)
+    {
+        var (hostStart, hostEnd, pathStart) = Split(text);
+        return new Url(
+            hostStart < 0 ? null : text.Substring(hostStart, hostEnd - hostStart).ToLowerInvariant(), null, PathOf(text, pathStart), hostStart >= 0, null);
+    }
+
+    private ImmutableArray<Url> Possible(IOperation value)
     {
         var urls = ImmutableArray.CreateBuilder<Url>();
         foreach (var source in _scope.Sources.Trace(value))
@@ -46,17 +72,13 @@ internal sealed class UrlReader
             {
                 urls.Add(Parse(constant));
             }
+            else
+            {
+                urls.Add(Url.Unread);
+            }
         }
 
         return urls.ToImmutable();
-    }
-
-    /// <summary>A URL known by its text alone.</summary>
-    public static Url Parse(string text)
-    {
-        var (hostStart, hostEnd, pathStart) = Split(text);
-        return new Url(
-            hostStart < 0 ? null : text.Substring(hostStart, hostEnd - hostStart).ToLowerInvariant(), null, PathOf(text, pathStart), hostStart >= 0, null);
     }
 
     private void AddCreated(IObjectCreationOperation creation, ImmutableArray<Url>.Builder urls)

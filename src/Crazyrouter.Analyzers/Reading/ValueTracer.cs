@@ -13,6 +13,7 @@ internal sealed class ValueTracer
 {
     private readonly ReadingScope _scope;
     private readonly TextReader _texts;
+    private readonly Nesting _nesting = new(deepest: 12, most: 1000);
 
     public ValueTracer(ReadingScope scope)
     {
@@ -22,6 +23,29 @@ internal sealed class ValueTracer
 
     /// <summary>What the value is on the wire; unknown when any way to it cannot be read.</summary>
     public WireValue Value(IOperation value)
+    {
+        if (!_nesting.TryEnter())
+        {
+            return WireValue.Unknown;
+        }
+
+        try
+        {
+            return Possible(value);
+        }
+        finally
+        {
+            _nesting.Leave();
+        }
+    }
+
+    /// <summary>The value as text when it can only be one, else null.</summary>
+    public string? Single(IOperation value) => Value(value).Single;
+
+    /// <summary>The text an operation puts together, with the positions of its parts; null when it puts no text together.</summary>
+    public MappedText? Text(IOperation producing) => _texts.Read(producing);
+
+    private WireValue Possible(IOperation value)
     {
         var sources = _scope.Sources.Trace(value);
         var possible = ImmutableArray.CreateBuilder<WireConstant>(sources.Length);
@@ -37,12 +61,6 @@ internal sealed class ValueTracer
 
         return new WireValue(possible.ToImmutable());
     }
-
-    /// <summary>The value as text when it can only be one, else null.</summary>
-    public string? Single(IOperation value) => Value(value).Single;
-
-    /// <summary>The text an operation puts together, with the positions of its parts; null when it puts no text together.</summary>
-    public MappedText? Text(IOperation producing) => _texts.Read(producing);
 
     private WireConstant? Constant(IOperation source, Location place)
     {

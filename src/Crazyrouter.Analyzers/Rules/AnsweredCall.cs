@@ -41,17 +41,17 @@ internal sealed class AnsweredCall
             return null;
         }
 
-        var route = RouteOf(origin, options.Edition, out var isElsewhere);
+        var route = RouteOf(origin, options, out var isElsewhere);
         return isElsewhere ? null : OnRoute(route == Route.Unknown ? Route.ChatCompletions : route, origin, options, route != Route.Unknown);
     }
 
-    private static Route RouteOf(ReplyOrigin origin, Edition edition, out bool isElsewhere)
+    private static Route RouteOf(ReplyOrigin origin, CrazyrouterOptions options, out bool isElsewhere)
     {
         isElsewhere = false;
-        var route = origin.Request is { } request ? RequestRoute.Of(request, edition) : Route.Unknown;
+        var route = origin.Request is { } request ? RequestRoute.Of(request, options) : Route.Unknown;
         if (route == Route.Unknown && origin.Endpoint.Path is { } path)
         {
-            route = edition.MatchPath(path, out _);
+            route = options.Edition.MatchPath(path, out _);
             isElsewhere = route == Route.Unknown && RequestRoute.NamesAnotherRoute(path);
         }
 

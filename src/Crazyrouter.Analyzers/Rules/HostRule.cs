@@ -18,12 +18,13 @@ internal sealed class HostRule : Rule
 
         foreach (var endpoint in request.Request.Endpoints)
         {
-            if (endpoint is { Host: { } name, HostPlace: { } place } && request.Options.Edition.FindHost(name) is { Rule: { } rule } host && ConcernsAll(request, host))
+            if (endpoint is { Host: { } name, HostPlace: { } place } && request.Options.Edition.FindHost(name) is { Rule: { } rule } host && ConcernsAll(request, host)
+                && request.FactOf(request.Models[0]) is { } route)
             {
                 var model = request.Models[0];
                 var image = new Uri(request.Options.ImageRoute).Host;
                 findings.Add(new Finding(
-                    rule, place, $"'{name}' is not the image route for {model.Name} on {request.FactOf(model)!.Path}: the router {host.What}; use {image}",
+                    rule, place, $"'{name}' is not the image route for {model.Name} on {route.Path}: the router {host.What}; use {image}",
                     new Repair(RepairKind.SetHost, image, ImmutableArray<Write>.Empty)));
             }
         }

@@ -53,7 +53,7 @@ internal sealed class Judged
             return null;
         }
 
-        var route = RequestRoute.Of(request, options.Edition);
+        var route = RequestRoute.Of(request, options);
         if (route == Route.Unknown)
         {
             return null;

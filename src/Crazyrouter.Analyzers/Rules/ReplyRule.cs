@@ -8,9 +8,6 @@ namespace Crazyrouter.Analyzers.Rules;
 /// <summary>Parts of a reply that the router never sends, and texts it means for people: CRZ1006, CRZ2001 and CRZ2003, as the contract's rows say.</summary>
 internal static class ReplyRule
 {
-    /// <summary>How much of a known path must be read before the path alone tells whose reply it is.</summary>
-    private const int TellingNames = 2;
-
     /// <summary>Judges one read. A route's finding about a call that is answered by a wrong read is the same mistake, and is withdrawn.</summary>
     public static void Check(ReplyRead read, CrazyrouterOptions options, List<Finding> findings)
     {
@@ -65,24 +62,46 @@ internal static class ReplyRule
 
     private static bool Speaks(ReplyFact fact, ReplyRead read, ReplySource source, AnsweredCall call)
     {
-        var needed = call.IsRouteKnown ? 1 : TellingNames;
+        if (!call.IsRouteKnown && !NamesRoot(source.Path, fact))
+        {
+            // Only a reply has this name: what is below it stands in requests too.
+            return false;
+        }
+
         if (fact.Holds == ReplyContent.Nothing)
         {
             return ReplyFacts.LastName(fact) == read.Word
                 && (read.Use == ReplyUse.Search
-                    ? source.Path.IsEmpty ? call.IsRouteKnown : IsAbove(source, fact, needed)
-                    : source.Path.NamesOf(fact.Path, source.IsWhole) >= needed);
+                    ? source.Path.IsEmpty ? call.IsRouteKnown : IsAbove(source, fact)
+                    : source.Path.NamesOf(fact.Path, source.IsWhole) > 0);
         }
 
         return read.Use == ReplyUse.Search && Contains(fact.Markers, read.Word)
-            && (source.Path.IsEmpty ? call.IsRouteKnown : source.Path.NamesOf(fact.Path, source.IsWhole, orBelow: true) >= needed);
+            && (source.Path.IsEmpty ? call.IsRouteKnown : source.Path.NamesOf(fact.Path, source.IsWhole, orBelow: true) > 0);
     }
 
-    /// <summary>Whether the text that is searched for a name is what would hold it.</summary>
-    private static bool IsAbove(ReplySource source, ReplyFact fact, int needed)
+    private static bool NamesRoot(ReplyPath path, ReplyFact fact)
     {
-        var owner = fact.Path.Substring(0, fact.Path.LastIndexOf('.'));
-        return source.Path.NamesOf(owner.EndsWith("[]", System.StringComparison.Ordinal) ? owner.Substring(0, owner.Length - 2) : owner, source.IsWhole) >= needed;
+        var end = fact.Path.IndexOfAny(RootEnds);
+        var root = end < 0 ? fact.Path : fact.Path.Substring(0, end);
+        foreach (var step in path.Steps)
+        {
+            if (step.Is(root))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static readonly char[] RootEnds = { '.', '[' };
+
+    /// <summary>Whether the text that is searched for a name is what would hold it.</summary>
+    private static bool IsAbove(ReplySource source, ReplyFact fact)
+    {
+        var owner = fact.Path.Substring(0, System.Math.Max(0, fact.Path.LastIndexOf('.')));
+        return source.Path.NamesOf(owner.EndsWith("[]", System.StringComparison.Ordinal) ? owner.Substring(0, owner.Length - 2) : owner, source.IsWhole) > 0;
     }
 
     /// <summary>Whether the code takes what the reply does hold, and this only where that is missing.</summary>

@@ -22,17 +22,17 @@ internal static class RequestRoute
     }
 
     /// <summary>The route by the path it is sent to, else by what it is made of; unknown when it is no request of the router's.</summary>
-    public static Route Of(Request request, Edition edition)
+    public static Route Of(Request request, CrazyrouterOptions options)
     {
         var isToldElse = false;
         foreach (var endpoint in request.Endpoints)
         {
-            if (endpoint.Path is not { } path)
+            if (endpoint.Path is not { } path || (endpoint.Host is { } host && !options.IsRouterHost(host)))
             {
                 continue;
             }
 
-            if (edition.MatchPath(path, out _) is var route and not Route.Unknown)
+            if (options.Edition.MatchPath(path, out _) is var route and not Route.Unknown)
             {
                 return route;
             }

@@ -1,0 +1,102 @@
+using System.Threading.Tasks;
+
+namespace Crazyrouter.Analyzers.Tests.Rules;
+
+/// <summary>What can be several things is reported only where all of them are wrong.</summary>
+public sealed class CertaintyTests
+{
+    private static Task Check(string members) => Verify.Diagnostics($$"""
+        using System; using System.Collections.Generic; using System.IO; using System.Net.Http; using System.Net.Http.Json; using System.Text.Json; using System.Threading.Tasks;
+        class Painter
+        {
+            {{members}}
+        }
+        """);
+
+    [Fact]
+    public Task A_model_taken_out_of_a_pair_is_unknown() => Check("""
+        (string, int) Parse() => ("dall-e-3", 1);
+        Task Paint(HttpClient http, string prompt)
+        {
+            var model = "gpt-image-2"; int n;
+            (model, n) = Parse();
+            return http.PostAsJsonAsync("images/generations", new { model, prompt, n, response_format = "url" });
+        }
+        """);
+
+    [Theory]
+    [InlineData("\"https://api.openai.com/v1/images/generations\"", "\"https://cn.crazyrouter.com/v1/images/generations\"")]
+    [InlineData("\"https://cn.crazyrouter.com/v1/images/generations\"", "\"https://api.openai.com/v1/images/generations\"")]
+    [InlineData("\"https://api.openai.com/v1/images/generations\"", "configured")]
+    public Task A_host_that_may_be_the_routers_is_taken_for_it(string first, string second) => Check($$"""
+        Task Paint(HttpClient http, string prompt, bool flag, string configured) => http.PostAsJsonAsync(
+            flag ? {{first}} : {{second}}, new { model = "gpt-image-2", prompt, {|CRZ1001:response_format|} = "url" });
+        """);
+
+    [Fact]
+    public Task A_timeout_set_twice_is_unknown() => Check("""
+        Task Paint(string prompt)
+        {
+            var http = new HttpClient { Timeout = TimeSpan.FromSeconds(100) };
+            http.Timeout = TimeSpan.FromMinutes(5);
+            return http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, quality = "high" });
+        }
+        """);
+
+    [Fact]
+    public Task What_is_no_client_has_no_timeout() => Check("""
+        void Keep(string path)
+        {
+            new List<object>().Add(new { model = "gpt-image-2", prompt = "a fox", quality = "high" });
+            new StreamWriter(path).WriteLine(new { model = "gpt-image-2", prompt = "a fox", quality = "high" });
+        }
+        """);
+
+    [Fact]
+    public Task A_request_that_is_only_printed_is_no_request() => Check("""
+        void Show() => Console.WriteLine("{\"model\":\"gpt-image-2\",\"prompt\":\"a fox\",\"response_format\":\"url\"}");
+        """);
+
+    [Fact]
+    public Task A_request_that_is_printed_and_given_away_is_one() => Check("""
+        public string Show()
+        {
+            var json = "{\"model\":\"gpt-image-2\",\"prompt\":\"a fox\",\"{|CRZ1001:response_format|}\":\"url\"}";
+            Console.WriteLine(json);
+            return json;
+        }
+        """);
+
+    [Fact]
+    public Task A_typed_client_has_its_own_address() => Verify.Diagnostics("""
+        using System; using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+        class Router { readonly HttpClient _http; public Router(HttpClient http) { _http = http; }
+            public Task Paint(string prompt) => _http.PostAsJsonAsync("images/generations", new { model = "gpt-image-2", prompt, {|CRZ1001:response_format|} = "url" }); }
+        class Vendor { readonly HttpClient _http; public Vendor(HttpClient http) { _http = http; }
+            public Task Paint(string prompt) => _http.PostAsJsonAsync("images/generations", new { model = "gpt-image-2", prompt, response_format = "url" }); }
+        interface IServices { }
+        interface IHttpClientBuilder { IServices Services { get; } }
+        static class Extensions
+        {
+            public static IHttpClientBuilder AddHttpClient<T>(this IServices services, Action<HttpClient> configure) => null!;
+            static void Register(IServices services) => services
+                .AddHttpClient<Vendor>(c => c.BaseAddress = new Uri("https://api.openai.com/v1/")).Services
+                .AddHttpClient<Router>(c => c.BaseAddress = new Uri("https://cn.crazyrouter.com/v1/"));
+        }
+        """);
+
+    [Fact]
+    public Task Vision_input_that_is_looked_through_is_no_reply() => Check("""
+        class Part { public Link? ImageUrl { get; set; } }
+        class Link { public string Url { get; set; } = ""; }
+        class Message { public List<Part> Content { get; set; } = new(); }
+        bool HasImage(Message message) { foreach (var part in message.Content) { if (part.ImageUrl != null && part.ImageUrl.Url.Length > 0) { return true; } } return false; }
+        public int CountImages(JsonElement message) { var n = 0; foreach (var part in message.GetProperty("content").EnumerateArray()) { if (part.TryGetProperty("image_url", out _)) { n++; } } return n; }
+        """);
+
+    [Fact]
+    public Task A_foreign_base_that_is_trimmed_stays_foreign() => Check("""
+        const string Base = "https://api.openai.com/v1/";
+        Task Paint(HttpClient http, string prompt) => http.PostAsJsonAsync($"{Base.TrimEnd('/')}/images/generations", new { model = "gpt-image-2", prompt, response_format = "url" });
+        """);
+}
