@@ -15,6 +15,8 @@ namespace Crazyrouter.EndToEnd.Tests;
 /// </summary>
 public sealed class Road : IAsyncLifetime
 {
+    private const string Samples = "tests/Crazyrouter.EndToEnd.Tests/Samples/";
+
     private static readonly string[] Ids = ["CRZ1001"];
 
     private readonly Bench _bench = Bench.Create();
@@ -25,6 +27,12 @@ public sealed class Road : IAsyncLifetime
     /// <summary>The two programs, by name.</summary>
     public IReadOnlyDictionary<string, Stretch> Programs { get; private set; } = null!;
 
+    /// <summary>The build of a program that takes only the analyzers.</summary>
+    public BuildResult Bare { get; private set; } = null!;
+
+    /// <summary>The assemblies in its output.</summary>
+    public IReadOnlyList<string> BareOutput { get; private set; } = [];
+
     /// <summary>What the painter said and drew before the fix.</summary>
     public Drawing Wrong { get; private set; } = null!;
 
@@ -33,24 +41,41 @@ public sealed class Road : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        Package = await _bench.PackAsync();
-        var painter = _bench.AddProject("Painter", "tests/Crazyrouter.EndToEnd.Tests/Samples/Painter", Package, ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
-        var studio = _bench.AddProject("Studio", "tests/Crazyrouter.EndToEnd.Tests/Samples/Studio", Package, ("TargetFrameworks", "net8.0;net10.0"));
-        var (painterStart, studioStart) = (await BuildAsync(painter), await BuildAsync(studio));
-        Wrong = await DrawAsync(painter, "wrong");
-        var stretches = new Dictionary<string, Stretch>
+        try
         {
-            ["Painter"] = await RepairAsync(painter, painterStart),
-            ["Studio"] = await RepairAsync(studio, studioStart),
-        };
-        Programs = stretches;
-        Right = await DrawAsync(painter, "right");
+            await GoAsync();
+        }
+        catch
+        {
+            // The runner disposes only what was set up.
+            _bench.Dispose();
+            throw;
+        }
     }
 
     public Task DisposeAsync()
     {
         _bench.Dispose();
         return Task.CompletedTask;
+    }
+
+    private async Task GoAsync()
+    {
+        Package = await _bench.PackAsync();
+        var reference = new BenchReference(Package.Version);
+        var painter = _bench.AddProject("Painter", Samples + "Painter", reference, ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
+        var studio = _bench.AddProject("Studio", Samples + "Studio", reference, ("TargetFrameworks", "net8.0;net10.0"));
+        var bare = _bench.AddProject("Bare", Samples + "Studio", BenchReference.AnalyzersOnly(Package.Version), ("TargetFramework", "net10.0"));
+        Bare = await BuildAsync(bare);
+        BareOutput = [.. Directory.GetFiles(Path.Combine(bare.Folder, "bin"), "*.dll", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)!)];
+        var (painterStart, studioStart) = (await BuildAsync(painter), await BuildAsync(studio));
+        Wrong = await DrawAsync(painter, "wrong");
+        Programs = new Dictionary<string, Stretch>
+        {
+            ["Painter"] = await RepairAsync(painter, painterStart),
+            ["Studio"] = await RepairAsync(studio, studioStart),
+        };
+        Right = await DrawAsync(painter, "right");
     }
 
     private static async Task<BuildResult> BuildAsync(BenchProject project)

@@ -93,6 +93,13 @@ public sealed class RoadTests(Road road)
     }
 
     [Fact]
+    public void The_analyzers_can_be_had_alone()
+    {
+        Assert.Equal(2, road.Bare.OfRules.Count);
+        Assert.Equal("Bare.dll", Assert.Single(road.BareOutput));
+    }
+
+    [Fact]
     public void The_users_packages_are_left_alone() =>
         Assert.False(Directory.Exists(Path.Combine(Repository.Packages, PackedPackage.Id.ToLowerInvariant(), road.Package.Version)));
 

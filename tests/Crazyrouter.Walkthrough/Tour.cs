@@ -26,7 +26,7 @@ internal sealed class Tour(Bench bench, Screen screen)
         screen.Step("dotnet pack, and a program that references the package");
         var package = await bench.PackAsync("src/Crazyrouter.Images", cancellationToken);
         var program = bench.AddProject(
-            "Sample", "tests/Crazyrouter.Walkthrough/Sample", package, ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
+            "Sample", "tests/Crazyrouter.Walkthrough/Sample", new BenchReference(package.Version), ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
         await program.RestoreAsync(cancellationToken);
         var wrong = program.Read(Source);
         screen.Line($"{Path.GetFileName(package.Path)}, {new FileInfo(package.Path).Length / 1024} KB; {Source}, {wrong.Count(c => c == '\n')} lines");

@@ -68,12 +68,13 @@ public sealed class Bench : IDisposable
     /// <summary>Makes a project that references the package, from sources of the repository.</summary>
     /// <param name="name">The project's name.</param>
     /// <param name="sources">The folder of its <c>.cs</c> files, relative to the repository.</param>
-    /// <param name="package">The package it references.</param>
+    /// <param name="reference">The package it references, and how.</param>
     /// <param name="properties">MSBuild properties, beside nullable and implicit usings as new projects have them.</param>
-    public BenchProject AddProject(string name, string sources, PackedPackage package, params IEnumerable<(string Name, string Value)> properties)
+    public BenchProject AddProject(
+        string name, string sources, BenchReference reference, params IEnumerable<(string Name, string Value)> properties)
     {
         var project = new BenchProject(this, Made(name), name);
-        project.WriteProjectFile(package, properties);
+        project.WriteProjectFile(reference, properties);
         foreach (var source in Directory.GetFiles(Path.Combine(Repository.Folder, sources), "*.cs"))
         {
             File.Copy(source, Path.Combine(project.Folder, Path.GetFileName(source)));

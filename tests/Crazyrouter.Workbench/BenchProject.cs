@@ -64,7 +64,7 @@ public sealed class BenchProject
         IEnumerable<string> arguments, IReadOnlyDictionary<string, string?> variables, CancellationToken cancellationToken = default) =>
         RunAsync(["run", "--no-build", "--project", _file, "--", .. arguments], variables, cancellationToken);
 
-    internal void WriteProjectFile(PackedPackage package, IEnumerable<(string Name, string Value)> properties)
+    internal void WriteProjectFile(BenchReference reference, IEnumerable<(string Name, string Value)> properties)
     {
         var lines = properties.Select(property => $"    <{property.Name}>{property.Value}</{property.Name}>\n");
         File.WriteAllText(Path.Combine(Folder, _file), $"""
@@ -74,7 +74,7 @@ public sealed class BenchProject
                 <ImplicitUsings>enable</ImplicitUsings>
             {string.Concat(lines)}  </PropertyGroup>
               <ItemGroup>
-                <PackageReference Include="{PackedPackage.Id}" Version="[{package.Version}]" />
+                {reference.ToXml()}
               </ItemGroup>
             </Project>
 
