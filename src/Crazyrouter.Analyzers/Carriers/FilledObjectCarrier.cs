@@ -18,7 +18,7 @@ internal sealed class FilledObjectCarrier : Carrier
     public override bool MayBegin(SyntaxNode node) => node switch
     {
         InvocationExpressionSyntax { ArgumentList.Arguments: { Count: >= 2 } arguments } call
-            => KeyedMethods.Puts(SymbolUses.RightmostName(call.Expression) ?? string.Empty)
+            => KeyedMethods.Puts(SyntaxNames.Rightmost(call.Expression) ?? string.Empty)
                 && (KeyedSyntax.MayNameRequest(arguments[0].Expression) || KeyedSyntax.MayNameRequest(arguments[1].Expression)),
         AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression, Left: ElementAccessExpressionSyntax { ArgumentList.Arguments: { Count: 1 } index } }
             => KeyedSyntax.MayNameRequest(index[0].Expression),

@@ -58,12 +58,12 @@ internal sealed class FormCarrier : KeyedShape
     {
         ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: 2 } creation => IsPair(creation.Type),
         ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } => MayBeText(arguments[0]),
-        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } call => SymbolUses.RightmostName(call.Expression) == "Create" && MayBeText(arguments[0]),
+        InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } call => SyntaxNames.Rightmost(call.Expression) == "Create" && MayBeText(arguments[0]),
         TupleExpressionSyntax { Arguments: { Count: 2 } arguments } => MayBeText(arguments[0]),
         _ => false,
     };
 
-    private static bool IsPair(TypeSyntax type) => SymbolUses.RightmostName(type) == "KeyValuePair";
+    private static bool IsPair(TypeSyntax type) => SyntaxNames.Rightmost(type) == "KeyValuePair";
 
     private static bool MayBeText(ArgumentSyntax argument)
         => argument.Expression is not LiteralExpressionSyntax literal || literal.IsKind(SyntaxKind.StringLiteralExpression);

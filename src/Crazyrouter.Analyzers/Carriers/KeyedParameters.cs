@@ -25,6 +25,18 @@ internal sealed class KeyedParameters
     /// <summary>Whether every parameter was seen.</summary>
     public bool IsComplete { get; set; } = true;
 
+    /// <summary>What is sent, the model too, in the order it is given.</summary>
+    public IEnumerable<Parameter> All
+    {
+        get
+        {
+            foreach (var entry in _entries)
+            {
+                yield return entry.Parameter;
+            }
+        }
+    }
+
     /// <summary>Whether there is what every request has: a model or a prompt.</summary>
     public bool IsRequest
     {

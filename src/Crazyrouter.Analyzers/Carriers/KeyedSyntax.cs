@@ -53,5 +53,5 @@ internal static class KeyedSyntax
         _ => null,
     };
 
-    private static string? NameOf(TypeSyntax type) => SymbolUses.RightmostName(type is NullableTypeSyntax nullable ? nullable.ElementType : type);
+    private static string? NameOf(TypeSyntax type) => SyntaxNames.Rightmost(type is NullableTypeSyntax nullable ? nullable.ElementType : type);
 }

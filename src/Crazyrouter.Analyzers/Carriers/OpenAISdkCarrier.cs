@@ -5,6 +5,7 @@ using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers.Editing;
 using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
+using Crazyrouter.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -21,8 +22,11 @@ internal sealed class OpenAISdkCarrier : Carrier
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => IsCall(access.Name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } => IsCall(binding.Name.Identifier.ValueText),
-        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation => MadeName(creation.Type) is "ImageClient" or "ChatClient",
+        ObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } creation => IsClient(SyntaxNames.Rightmost(creation.Type)),
         ImplicitObjectCreationExpressionSyntax { ArgumentList.Arguments.Count: > 0 } => true,
+        PrimaryConstructorBaseTypeSyntax called => IsClient(SyntaxNames.Rightmost(called.Type)),
+        ConstructorInitializerSyntax { ArgumentList.Arguments.Count: > 0, Parent.Parent: TypeDeclarationSyntax { BaseList.Types: { Count: > 0 } bases } }
+            => IsClient(SyntaxNames.Rightmost(bases[0].Type)),
         _ => false,
     };
 
@@ -30,10 +34,13 @@ internal sealed class OpenAISdkCarrier : Carrier
     {
         switch (scope.OperationOf(node))
         {
-            case IInvocationOperation call when scope.Types.Sdk.PathOf(call.TargetMethod) is { } path:
+            case IInvocationOperation { TargetMethod.MethodKind: MethodKind.Constructor } chained when PathOfClient(chained.TargetMethod, scope) is { } path:
+                found.Add(ReadMaking(node, chained, path, scope));
+                break;
+            case IInvocationOperation { Instance: not null } call when IsSdk(call.TargetMethod, scope) && scope.Types.Sdk.PathOf(call.TargetMethod) is { } path:
                 found.Add(call.TargetMethod.Name.StartsWith("Get", StringComparison.Ordinal) ? ReadMaking(node, call, path, scope) : ReadCall(node, call, path, scope));
                 break;
-            case IObjectCreationOperation creation when PathOfClient(creation.Type, scope) is { } path:
+            case IObjectCreationOperation creation when PathOfClient(creation.Constructor, scope) is { } path:
                 found.Add(ReadMaking(node, creation, path, scope));
                 break;
         }
@@ -45,25 +52,32 @@ internal sealed class OpenAISdkCarrier : Carrier
     private static bool IsCall(string name)
         => name is "GetImageClient" or "GetChatClient" || name.StartsWith("GenerateImage", StringComparison.Ordinal) || name.StartsWith("CompleteChat", StringComparison.Ordinal);
 
-    private static string? MadeName(TypeSyntax type) => type switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
+    private static bool IsClient(string? typeName) => typeName is "ImageClient" or "ChatClient";
 
-    private static string? PathOfClient(ITypeSymbol? type, ReadingScope scope)
-        => KnownTypes.Is(type, scope.Types.ImageClient) ? "/images/generations" : KnownTypes.Is(type, scope.Types.ChatClient) ? "/chat/completions" : null;
+    private static bool IsSdk(IMethodSymbol method, ReadingScope scope)
+        => KnownTypes.Is(method.ContainingType, scope.Types.ImageClient) || KnownTypes.Is(method.ContainingType, scope.Types.ChatClient)
+            || KnownTypes.Is(method.ContainingType, scope.Types.OpenAIClient);
+
+    /// <summary>The path that a client of this constructor sends to; null where it is another type's, a derived client's too.</summary>
+    private static string? PathOfClient(IMethodSymbol? constructor, ReadingScope scope)
+    {
+        var type = constructor?.ContainingType;
+        return type is null ? null
+            : SymbolEqualityComparer.Default.Equals(type, scope.Types.ImageClient) ? "/images/generations"
+            : SymbolEqualityComparer.Default.Equals(type, scope.Types.ChatClient) ? "/chat/completions"
+            : null;
+    }
 
     /// <summary>A client made for a model: whatever it is asked later goes out with that model.</summary>
     private CarriedRequest ReadMaking(SyntaxNode node, IOperation making, string path, ReadingScope scope)
         => new(
-            this, node, ModelGivenTo(making, scope), ImmutableArray<Parameter>.Empty, false, true,
+            this, node, scope.Models.GivenTo(making), ImmutableArray<Parameter>.Empty, false, true,
             ImmutableArray.Create(EndpointOf(making, path, scope)), Fate.Sent);
 
     private CarriedRequest ReadCall(SyntaxNode node, IInvocationOperation call, string path, ReadingScope scope)
     {
+        var client = call.Instance!;
+        var model = scope.Models.Of(client);
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
         var isComplete = true;
         foreach (var argument in call.Arguments)
@@ -75,7 +89,11 @@ internal sealed class OpenAISdkCarrier : Carrier
 
             if (scope.Types.Sdk.IsOptions(argument.Parameter?.Type))
             {
-                isComplete &= ReadOptions(argument.Value, scope, parameters);
+                foreach (var source in scope.Sources.Trace(argument.Value))
+                {
+                    isComplete &= ReadOptions(source.Operation, argument.Value, scope, parameters);
+                    model = OfAllCallsWith(source.Operation, call, model, scope);
+                }
             }
             else if (argument.Parameter?.Name == "imageCount")
             {
@@ -88,56 +106,57 @@ internal sealed class OpenAISdkCarrier : Carrier
             }
         }
 
-        var client = call.Instance!;
         return new CarriedRequest(
-            this, node, ModelOf(client, scope), parameters.ToImmutable(), isComplete, true, ImmutableArray.Create(EndpointOf(client, path, scope)), Fate.Sent);
+            this, node, model, parameters.ToImmutable(), isComplete, true, ImmutableArray.Create(EndpointOf(client, path, scope)), Fate.Sent);
     }
 
     /// <summary>A protocol method's body, which another carrier reads.</summary>
     private static bool KnownBody(ITypeSymbol? type) => type?.Name == "BinaryContent";
 
-    private static WireValue ModelGivenTo(IOperation making, ReadingScope scope)
-        => OperationFacts.Argument(making, "model") is { } model ? scope.Values.Value(model) : WireValue.Unknown;
-
-    private static WireValue ModelOf(IOperation client, ReadingScope scope)
+    /// <summary>Reads what makes an options object; false when that cannot be seen.</summary>
+    private static bool ReadOptions(IOperation source, IOperation reference, ReadingScope scope, ImmutableArray<Parameter>.Builder parameters)
     {
-        var possible = ImmutableArray.CreateBuilder<WireConstant>();
-        foreach (var source in scope.Sources.Trace(client))
+        switch (source)
         {
-            if (ModelGivenTo(source.Operation, scope) is not { IsKnown: true } model)
-            {
-                return WireValue.Unknown;
-            }
+            case IObjectCreationOperation creation:
+                foreach (var given in MadeObject.ReadAt(creation, reference, scope)!.Given)
+                {
+                    var value = scope.Values.Value(given.Value);
+                    if (scope.Types.Sdk.ParameterName(given.Member) is { } name && !value.IsAlwaysNull)
+                    {
+                        parameters.Add(new SyntaxEntry(name, value, given.Place, given.Element, given.Name, given.Value.Syntax as ExpressionSyntax));
+                    }
+                }
 
-            possible.AddRange(model.Possible);
+                return true;
+            case IInvocationOperation { TargetMethod: { Name: "Read", ContainingType.Name: "ModelReaderWriter" }, Arguments.Length: > 0 } read
+                when WrappedText.In(read.Arguments[0].Value, scope) is { } json && JsonScanner.Scan(json.Text.Text) is { Kind: JsonKind.Object } root:
+                var members = new JsonEntries(scope, json.Text, json.Producing).Of(root);
+                parameters.AddRange(members.Parameters);
+                return members.IsComplete;
+            default:
+                return source.ConstantValue is { HasValue: true, Value: null };
         }
-
-        return new WireValue(possible.ToImmutable());
     }
 
-    /// <summary>Reads an options object; false when it comes from where it cannot be seen.</summary>
-    private static bool ReadOptions(IOperation options, ReadingScope scope, ImmutableArray<Parameter>.Builder parameters)
+    /// <summary>The models of all calls that are given the same options: what is wrong in them must be wrong for each.</summary>
+    private static WireValue OfAllCallsWith(IOperation options, IInvocationOperation call, WireValue model, ReadingScope scope)
     {
-        var isComplete = true;
-        foreach (var source in scope.Sources.Trace(options))
+        if (call.Syntax.Contains(options.Syntax))
         {
-            if (source.Operation is not IObjectCreationOperation creation)
-            {
-                isComplete &= source.Operation.ConstantValue is { HasValue: true, Value: null };
-                continue;
-            }
+            return model;
+        }
 
-            foreach (var given in GivenMember.Of(creation, options, scope))
+        foreach (var destination in scope.Destinations.Trace(options))
+        {
+            if (destination.Call is { Instance: { } client } other && other.Syntax != call.Syntax && IsSdk(other.TargetMethod, scope)
+                && scope.Models.Of(client) is var its && (its.Single is null || its.Single != model.Single))
             {
-                if (scope.Types.Sdk.ParameterName(given.Member) is { } name)
-                {
-                    parameters.Add(new SyntaxEntry(
-                        name, scope.Values.Value(given.Value), given.Name.GetLocation(), given.Element, given.Name, given.Value.Syntax as ExpressionSyntax));
-                }
+                model = ModelReader.Either(model, its);
             }
         }
 
-        return isComplete;
+        return model;
     }
 
     private static Endpoint EndpointOf(IOperation client, string path, ReadingScope scope)

@@ -56,7 +56,7 @@ internal sealed class OwnTypeCarrier : Carrier
     }
 
     protected override bool TryEdit(SyntaxEntry entry, EntryEdit edit, SourceEditor editor, ReadingScope scope)
-        => MemberEntryEditor.TryEdit((MemberEntry)entry, edit, editor, scope);
+        => entry is MemberEntry member ? MemberEntryEditor.TryEdit(member, edit, editor, scope) : base.TryEdit(entry, edit, editor, scope);
 
     private static bool IsNeverRequest(string typeName)
         => typeName.EndsWith("Exception", StringComparison.Ordinal) || typeName.EndsWith("Client", StringComparison.Ordinal)

@@ -14,6 +14,7 @@ internal static class RequestReader
         new AnonymousObjectCarrier(),
         new OwnTypeCarrier(),
         new OpenAISdkCarrier(),
+        new ExtensionsAICarrier(),
         new ResourceUrlCarrier(),
         new DictionaryCarrier(),
         new JsonNodeCarrier(),

@@ -13,7 +13,7 @@ namespace Crazyrouter.Analyzers.Carriers;
 internal sealed class Utf8JsonWriterCarrier : Carrier
 {
     public override bool MayBegin(SyntaxNode node)
-        => node is InvocationExpressionSyntax call && SymbolUses.RightmostName(call.Expression) == "WriteStartObject";
+        => node is InvocationExpressionSyntax call && SyntaxNames.Rightmost(call.Expression) == "WriteStartObject";
 
     public override void Read(SyntaxNode node, ReadingScope scope, ICollection<Request> found)
     {

@@ -84,8 +84,11 @@ internal sealed class ClientReader
             var address = source.Operation switch
             {
                 IObjectCreationOperation creation => GivenAddress(creation, client, left),
+                IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } chained
+                    => ArgumentAddress(chained.Arguments, type, left),
                 IInvocationOperation call when OperationFacts.Receiver(call) is { } receiver
-                    => _scope.Urls.CanBeUrl(receiver.Type) ? Only(receiver) : NamedClient(call) ?? Address(receiver, left - 1),
+                    => _scope.Urls.CanBeUrl(receiver.Type) ? Only(receiver)
+                        : GivenUrl(call) ?? WrittenAddress(client) ?? NamedClient(call) ?? Address(receiver, left - 1),
                 _ => WrittenAddress(client) ?? RegisteredAddress(source.Operation),
             };
             if (address is not null)
@@ -106,6 +109,11 @@ internal sealed class ClientReader
             {
                 address = address is null ? Only(given.Value) : Url.Unknown;
             }
+
+            if (IsOptions(given.Value.Type) && Address(given.Value, left - 1) is { } inner)
+            {
+                return inner;
+            }
         }
 
         if (address is not null)
@@ -113,17 +121,23 @@ internal sealed class ClientReader
             return address;
         }
 
+        // A class of the program's own that is an SDK's client is told by what it hands to the base.
+        return ConstructorChain.CallIn(creation.Constructor, _scope) is { } chained
+            ? ArgumentAddress(creation.Arguments, null, left) ?? ArgumentAddress(chained.Arguments, chained.TargetMethod.ContainingType, left)
+            : ArgumentAddress(creation.Arguments, creation.Constructor?.ContainingType, left);
+    }
+
+    /// <summary>The address among a constructor's arguments, or in the options among them; the SDK's own where its client is told none.</summary>
+    private Url? ArgumentAddress(ImmutableArray<IArgumentOperation> arguments, ITypeSymbol? client, int left)
+    {
         Url? options = null;
-        var isSdk = _scope.Types.Sdk.SendsToOpenAI(creation.Type);
         var isToldElsewhere = false;
-        foreach (var argument in creation.Arguments)
+        foreach (var argument in arguments)
         {
             if (argument.ArgumentKind == ArgumentKind.DefaultValue)
             {
                 continue;
             }
-
-            isToldElsewhere |= IsOptions(argument.Parameter?.Type);
 
             if (_scope.Urls.IsUrlArgument(argument))
             {
@@ -132,11 +146,14 @@ internal sealed class ClientReader
 
             if (IsOptions(argument.Parameter?.Type))
             {
+                isToldElsewhere = true;
                 options ??= Address(argument.Value, left - 1);
             }
         }
 
-        return options ?? (isSdk && !isToldElsewhere ? UrlReader.Parse(SdkFacts.DefaultEndpoint) : null);
+        return options ?? (!isToldElsewhere && client is not null && !OperationFacts.IsInSource(client) && _scope.Types.Sdk.SendsToOpenAI(client)
+            ? UrlReader.Parse(SdkFacts.DefaultEndpoint)
+            : null);
     }
 
     /// <summary>The one URL a value is; one that can be several is unknown.</summary>
@@ -150,13 +167,42 @@ internal sealed class ClientReader
     private static bool IsOptions(ITypeSymbol? type)
         => type is not null && (type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Settings", StringComparison.Ordinal));
 
+    /// <summary>The URL that a call is given for what it makes, as <c>pipeline.CreateMessage(uri, "POST")</c> is.</summary>
+    private Url? GivenUrl(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Uri))
+            {
+                return Only(argument.Value);
+            }
+        }
+
+        return null;
+    }
+
     private Url? WrittenAddress(IOperation client)
     {
-        foreach (var written in GivenMember.WrittenTo(OperationFacts.Referenced(OperationFacts.Unwrap(client)), _scope))
+        if (OperationFacts.Referenced(OperationFacts.Unwrap(client)) is not { } variable)
+        {
+            return null;
+        }
+
+        foreach (var written in GivenMember.WrittenTo(variable, _scope))
         {
             if (IsAddress(written.Member.Name) && _scope.Urls.CanBeUrl(written.Value.Type))
             {
                 return Only(written.Value);
+            }
+        }
+
+        foreach (var use in _scope.Uses.Of(variable))
+        {
+            // A part of a message: message.Request.Uri = uri.
+            if (use.Parent is IPropertyReferenceOperation { Parent: IPropertyReferenceOperation { Parent: ISimpleAssignmentOperation assignment } part }
+                && assignment.Target == part && KnownTypes.Is(part.Type, _scope.Types.Uri))
+            {
+                return Only(assignment.Value);
             }
         }
 

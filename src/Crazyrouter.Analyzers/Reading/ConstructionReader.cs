@@ -68,30 +68,18 @@ internal sealed class ConstructionReader
             }
         }
 
-        switch (DeclarationOf(constructor))
+        if (ConstructorChain.CallIn(constructor, _scope) is { } chained)
         {
-            case ConstructorDeclarationSyntax { Initializer: { } chained } declaration:
-                EnterChained(chained);
-                ReadBody(declaration);
-                break;
-            case ConstructorDeclarationSyntax declaration:
-                EnterParameterless(constructor.ContainingType.BaseType);
-                ReadBody(declaration);
-                break;
-            case TypeDeclarationSyntax { BaseList: { } bases } when bases.Types[0] is PrimaryConstructorBaseTypeSyntax chained:
-                EnterChained(chained);
-                break;
-            default:
-                EnterParameterless(constructor.ContainingType.BaseType);
-                break;
+            Enter(chained.TargetMethod, chained.Arguments);
         }
-    }
-
-    private void EnterChained(SyntaxNode initializer)
-    {
-        if (_scope.OperationOf(initializer) is IInvocationOperation call)
+        else
         {
-            Enter(call.TargetMethod, call.Arguments);
+            EnterParameterless(constructor.ContainingType.BaseType);
+        }
+
+        if (DeclarationOf(constructor) is ConstructorDeclarationSyntax declaration)
+        {
+            ReadBody(declaration);
         }
     }
 

@@ -127,14 +127,25 @@ internal sealed class DestinationTracer
                 FollowCarrier(owner, url);
             }
             else if (assignment.Target is IPropertyReferenceOperation { Instance: { } instance } member && !OperationFacts.IsInSource(member.Property)
-                && OperationFacts.Referenced(instance) is { } message)
+                && OwnerOf(instance) is var whole && OperationFacts.Referenced(whole) is { } message)
             {
-                FollowUses(message, url ?? (member.Arguments.IsEmpty ? _scope.Clients.Address(instance) : RouteIn(instance)));
+                FollowUses(message, url ?? (member.Arguments.IsEmpty ? _scope.Clients.Address(whole) : RouteIn(instance)));
             }
             else if (OperationFacts.Referenced(assignment.Target) is { } variable)
             {
                 FollowUses(variable, url, assignment.Syntax);
             }
+        }
+
+        /// <summary>The object that a part of it belongs to: <c>message</c> in <c>message.Request.Content</c>.</summary>
+        private static IOperation OwnerOf(IOperation instance)
+        {
+            while (instance is IPropertyReferenceOperation { Instance: { } outer } part && !OperationFacts.IsInSource(part.Property))
+            {
+                instance = outer;
+            }
+
+            return instance;
         }
 
         /// <summary>Goes on with the object that the value was put into, and the URL that object was given.</summary>

@@ -99,6 +99,20 @@ internal readonly struct GivenMember
         }
     }
 
+    /// <summary>What is written to a part of a variable's object: <c>variable.Part.Member = value</c>.</summary>
+    public static IEnumerable<GivenMember> WrittenToPart(ISymbol variable, ISymbol part, ReadingScope scope)
+    {
+        foreach (var use in scope.Uses.Of(variable))
+        {
+            if (use.Parent is IMemberReferenceOperation { Parent: IMemberReferenceOperation { Parent: IAssignmentOperation assignment } target } through
+                && assignment.Target == target && through.Member.Name == part.Name
+                && From(assignment, assignment.Syntax.Parent ?? assignment.Syntax) is { } given)
+            {
+                yield return given.OnSomeWay();
+            }
+        }
+    }
+
     /// <summary>The variable a new object is put into; null where it is put into none.</summary>
     public static ISymbol? HolderOf(IOperation creation)
     {

@@ -33,6 +33,9 @@ internal sealed class KeyedContent
                 ReadArguments(creation);
                 ReadInitializer(creation.Initializer);
                 return;
+            case IObjectOrCollectionInitializerOperation initializer:
+                ReadInitializer(initializer);
+                return;
             case IArrayCreationOperation { Initializer: { } elements }:
                 ReadPairs(elements.ElementValues);
                 return;

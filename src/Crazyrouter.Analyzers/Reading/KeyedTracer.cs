@@ -34,6 +34,14 @@ internal sealed class KeyedTracer
         return new KeyedLife(reference, walk.Steps.ToImmutableArray());
     }
 
+    /// <summary>What is done to an object through a member of another one that a variable holds.</summary>
+    public KeyedLife LifeOfMember(ISymbol owner, ISymbol member, IOperation reference)
+    {
+        var walk = new KeyedWalk(_scope);
+        walk.VisitMemberOf(owner, member);
+        return new KeyedLife(reference, walk.Steps.ToImmutableArray());
+    }
+
     /// <summary>Adds the lives that begin at an operation; false when it only hands on what was there before.</summary>
     private bool AddLives(IOperation origin, ImmutableArray<KeyedStep> before, int copies, ImmutableArray<KeyedLife>.Builder lives)
     {

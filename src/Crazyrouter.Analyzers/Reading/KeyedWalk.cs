@@ -153,14 +153,22 @@ internal sealed class KeyedWalk
             : OperationFacts.Referenced(OperationFacts.Unwrap(instance));
 
     /// <summary>A member of one object only: that of another object holds something else.</summary>
-    private void VisitMemberOf(ISymbol owner, ISymbol member)
+    public void VisitMemberOf(ISymbol owner, ISymbol member)
     {
         foreach (var use in _scope.Uses.Of(member))
         {
-            if (use is IMemberReferenceOperation { Instance: { } instance } && !OperationFacts.IsWritten(use)
+            if (use is IMemberReferenceOperation { Instance: { } instance }
                 && SymbolEqualityComparer.Default.Equals(OperationFacts.Referenced(OperationFacts.Unwrap(instance)), owner))
             {
-                Visit(use);
+                if (!OperationFacts.IsWritten(use))
+                {
+                    Visit(use);
+                }
+                else if (use.Parent is ICoalesceAssignmentOperation { Parent: not IExpressionStatementOperation } kept)
+                {
+                    // (owner.Member ??= new())["k"] = v
+                    Visit(kept);
+                }
             }
         }
     }

@@ -25,6 +25,8 @@ internal sealed class KnownTypes
         OpenAIClient = Find(compilation, "OpenAI.OpenAIClient");
         ImageClient = Find(compilation, "OpenAI.Images.ImageClient");
         ChatClient = Find(compilation, "OpenAI.Chat.ChatClient");
+        ExtensionsImageOptions = Find(compilation, "Microsoft.Extensions.AI.ImageGenerationOptions");
+        ExtensionsChatOptions = Find(compilation, "Microsoft.Extensions.AI.ChatOptions");
     }
 
     public SdkFacts Sdk { get; }
@@ -62,6 +64,10 @@ internal sealed class KnownTypes
     public INamedTypeSymbol? ImageClient { get; }
 
     public INamedTypeSymbol? ChatClient { get; }
+
+    public INamedTypeSymbol? ExtensionsImageOptions { get; }
+
+    public INamedTypeSymbol? ExtensionsChatOptions { get; }
 
     /// <summary>The one place that asks a compilation for a type by name.</summary>
     public static INamedTypeSymbol? Find(Compilation compilation, string metadataName) => compilation.GetTypeByMetadataName(metadataName);

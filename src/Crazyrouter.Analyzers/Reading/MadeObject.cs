@@ -11,11 +11,15 @@ internal sealed class MadeObject
 
     private readonly List<GivenMember> _given = new();
 
-    private MadeObject(ITypeSymbol type, bool isComplete)
+    private MadeObject(IOperation operation, ITypeSymbol type, bool isComplete)
     {
+        Operation = operation;
         Type = type;
         IsComplete = isComplete;
     }
+
+    /// <summary>What makes it.</summary>
+    public IOperation Operation { get; }
 
     public ITypeSymbol Type { get; }
 
@@ -26,7 +30,10 @@ internal sealed class MadeObject
     public bool IsComplete { get; private set; }
 
     /// <summary>Reads a creation, a <c>with</c> expression or the initializer of a member; null for any other operation.</summary>
-    public static MadeObject? Read(IOperation made, ReadingScope scope) => Read(made, scope, MostCopies);
+    public static MadeObject? Read(IOperation made, ReadingScope scope) => Read(made, null, scope, MostCopies);
+
+    /// <summary>Reads the object as it is where a reference leads to it: what other callers of the same helper write to theirs is not this one's.</summary>
+    public static MadeObject? ReadAt(IOperation made, IOperation reference, ReadingScope scope) => Read(made, reference, scope, MostCopies);
 
     /// <summary>Whether an object is made only to be copied with changes, so that it is never used itself.</summary>
     public static bool IsOnlyCopied(IOperation made, ReadingScope scope)
@@ -48,30 +55,30 @@ internal sealed class MadeObject
         return !uses.IsEmpty;
     }
 
-    private static MadeObject? Read(IOperation made, ReadingScope scope, int copiesLeft)
+    private static MadeObject? Read(IOperation made, IOperation? reference, ReadingScope scope, int copiesLeft)
     {
         MadeObject read;
         switch (made)
         {
             case IObjectCreationOperation { Type: { } type } creation:
-                read = new MadeObject(type, IsDeclaredHere(type));
+                read = new MadeObject(made, type, IsDeclaredHere(type));
                 read.Take(ConstructionReader.Read(creation, scope));
                 read.Take(GivenMember.In(creation.Initializer));
                 break;
             case IWithOperation { Type: { } type } copy when copiesLeft > 0:
-                read = new MadeObject(type, true);
+                read = new MadeObject(made, type, true);
                 read.TakeOriginal(copy.Operand, scope, copiesLeft);
                 read.Take(GivenMember.In(copy.Initializer));
                 break;
             case IObjectOrCollectionInitializerOperation { Type: { } type } initializer:
-                read = new MadeObject(type, false);
+                read = new MadeObject(made, type, false);
                 read.Take(GivenMember.In(initializer));
                 return read;
             default:
                 return null;
         }
 
-        read.TakeLaterWrites(made, scope);
+        read.TakeLaterWrites(made, reference, scope);
         return read;
     }
 
@@ -94,7 +101,7 @@ internal sealed class MadeObject
     /// <summary>What the copied object was given, when it is one and made in sight.</summary>
     private void TakeOriginal(IOperation original, ReadingScope scope, int copiesLeft)
     {
-        if (scope.Sources.Single(original) is { } source && Read(source, scope, copiesLeft - 1) is { } read)
+        if (scope.Sources.Single(original) is { } source && Read(source, original, scope, copiesLeft - 1) is { } read)
         {
             _given.AddRange(read._given);
             IsComplete = read.IsComplete;
@@ -105,17 +112,33 @@ internal sealed class MadeObject
         }
     }
 
-    private void TakeLaterWrites(IOperation made, ReadingScope scope)
+    private void TakeLaterWrites(IOperation made, IOperation? reference, ReadingScope scope)
     {
-        var block = OperationFacts.BlockOf(made.Syntax);
-        foreach (var holder in ObjectHolders.Of(made, scope))
+        foreach (var holder in reference is null ? ObjectHolders.Of(made, scope) : ObjectHolders.Between(made, reference))
         {
+            var handedOn = HandedOnAt(holder, made, scope);
             foreach (var written in GivenMember.WrittenTo(holder, scope))
             {
-                // A write beside the creation certainly happens; one in another block or method may not.
-                Take(block is not null && OperationFacts.BlockOf(written.Element) == block ? written : written.OnSomeWay());
+                // What another way leaves out, or what was sent before, is still there.
+                var isCertain = RunOrder.AlwaysFollows(written.Element, made.Syntax) && written.Element.SpanStart < handedOn;
+                Take(isCertain ? written : written.OnSomeWay());
             }
         }
+    }
+
+    /// <summary>Where a variable's object is first given to somebody else, beyond any place in the text when it never is.</summary>
+    private static int HandedOnAt(ISymbol holder, IOperation made, ReadingScope scope)
+    {
+        foreach (var use in scope.Uses.Of(holder))
+        {
+            if (use.Syntax.SyntaxTree == made.Syntax.SyntaxTree && use.Syntax.SpanStart > made.Syntax.Span.End
+                && use.Parent is not IMemberReferenceOperation && !OperationFacts.IsWritten(use))
+            {
+                return use.Syntax.SpanStart;
+            }
+        }
+
+        return int.MaxValue;
     }
 
     private void Take(IEnumerable<GivenMember> given)

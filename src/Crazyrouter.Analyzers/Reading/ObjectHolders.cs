@@ -48,6 +48,21 @@ internal static class ObjectHolders
         }
     }
 
+    /// <summary>The variable an object is put into where it is made, and the one that refers to it elsewhere.</summary>
+    public static IEnumerable<ISymbol> Between(IOperation made, IOperation reference)
+    {
+        var holder = GivenMember.HolderOf(made);
+        if (holder is not null)
+        {
+            yield return holder;
+        }
+
+        if (OperationFacts.Referenced(OperationFacts.Unwrap(reference)) is { } other && !SymbolEqualityComparer.Default.Equals(other, holder))
+        {
+            yield return other;
+        }
+    }
+
     /// <summary>The method or local function that gives back a value; null where it is used otherwise.</summary>
     private static ISymbol? HelperReturning(IOperation value, ReadingScope scope)
     {

@@ -118,13 +118,6 @@ internal static class OperationFacts
     /// <summary>Whether it is declared in this compilation.</summary>
     public static bool IsInSource(ISymbol symbol) => !symbol.DeclaringSyntaxReferences.IsEmpty;
 
-    /// <summary>What holds the statement that a node stands in; null for an arrow's expression and for what a declaration initializes.</summary>
-    public static SyntaxNode? BlockOf(SyntaxNode node)
-    {
-        var block = node.FirstAncestorOrSelf<StatementSyntax>(static statement => statement is not BlockSyntax)?.Parent;
-        return block is GlobalStatementSyntax ? block.Parent : block;
-    }
-
     /// <summary>The expressions a method, accessor or local function gives back.</summary>
     public static ImmutableArray<ExpressionSyntax> ReturnedBy(SyntaxNode declaration)
     {

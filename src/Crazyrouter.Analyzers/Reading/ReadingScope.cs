@@ -25,6 +25,7 @@ internal sealed class ReadingScope
         Values = new ValueTracer(this);
         Urls = new UrlReader(this);
         Clients = new ClientReader(this);
+        Models = new ModelReader(this);
         Destinations = new DestinationTracer(this);
         Keyed = new KeyedTracer(this);
     }
@@ -44,6 +45,8 @@ internal sealed class ReadingScope
     public UrlReader Urls { get; }
 
     public ClientReader Clients { get; }
+
+    public ModelReader Models { get; }
 
     public DestinationTracer Destinations { get; }
 

@@ -10,6 +10,9 @@ namespace Crazyrouter.Analyzers.Reading;
 /// <summary>How the SDKs' names are spelled on the wire (sdk.json), bound to the symbols of one compilation.</summary>
 internal sealed class SdkFacts
 {
+    private const string MediaType = "MediaType";
+    private const string Image = "image/";
+
     private static readonly System.Lazy<JsonValue> Document = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
 
     private readonly HashSet<ISymbol> _clients = new(SymbolEqualityComparer.Default);
@@ -42,11 +45,27 @@ internal sealed class SdkFacts
     public static int DefaultTimeoutSeconds => int.Parse(Document.Value.Find("timeoutSeconds")!.Value.Text, System.Globalization.CultureInfo.InvariantCulture);
 
     /// <summary>Whether a type is a client, or the options of one, that goes to the SDK's own endpoint unless told otherwise.</summary>
-    public bool SendsToOpenAI(ITypeSymbol? type) => type is not null && _clients.Contains(type);
+    public bool SendsToOpenAI(ITypeSymbol? type)
+    {
+        for (var current = type; current is not null; current = current.BaseType)
+        {
+            if (_clients.Contains(current))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The path that a client's method sends to, or that the client it makes will; null for any other method.</summary>
     public string? PathOf(IMethodSymbol method)
     {
+        while (method.OverriddenMethod is { } overridden)
+        {
+            method = overridden;
+        }
+
         if (method.ContainingType is { } type && _routes.TryGetValue(type, out var routes))
         {
             foreach (var route in routes)
@@ -62,7 +81,7 @@ internal sealed class SdkFacts
         return null;
     }
 
-    /// <summary>The wire text of a static member of an SDK's value type; null for any other symbol.</summary>
+    /// <summary>The wire text of a static member of an SDK's value type, empty where it sends nothing; null for any other symbol.</summary>
     public string? WireName(ISymbol? member)
         => member?.ContainingType is { } type && _values.TryGetValue(type, out var names) && names.TryGetValue(member.Name, out var wire) ? wire : null;
 
@@ -139,7 +158,11 @@ internal sealed class SdkFacts
     }
 
     /// <summary>How a text property spells a wire text: a media type puts its kind before the format.</summary>
-    public string SpellText(IPropertySymbol property, string wireText) => property.Name == "MediaType" ? "image/" + wireText : wireText;
+    public string SpellText(IPropertySymbol property, string wireText) => property.Name == MediaType ? Image + wireText : wireText;
+
+    /// <summary>The wire text that a text property sends: of a media type for an image, the format.</summary>
+    public string ReadText(ISymbol property, string text)
+        => property.Name == MediaType && text.StartsWith(Image, System.StringComparison.OrdinalIgnoreCase) ? text.Substring(Image.Length) : text;
 
     /// <summary>The static member that says a wire text; null where the type has none, so that its constructor takes it.</summary>
     public string? MemberFor(ITypeSymbol valueType, string wireText)

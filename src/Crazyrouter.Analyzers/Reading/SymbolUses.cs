@@ -103,7 +103,7 @@ internal sealed class SymbolUses
         {
             foreach (var node in root.DescendantNodes())
             {
-                if (node is InvocationExpressionSyntax invocation && RightmostName(invocation.Expression) == name
+                if (node is InvocationExpressionSyntax invocation && SyntaxNames.Rightmost(invocation.Expression) == name
                     && _scope.OperationOf(node) is IInvocationOperation call)
                 {
                     calls.Add(call);
@@ -188,12 +188,12 @@ internal sealed class SymbolUses
     private static bool MayCall(SyntaxNode node, IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
         ? node switch
         {
-            ObjectCreationExpressionSyntax creation => RightmostName(creation.Type) == method.ContainingType.Name,
+            ObjectCreationExpressionSyntax creation => SyntaxNames.Rightmost(creation.Type) == method.ContainingType.Name,
             ImplicitObjectCreationExpressionSyntax => true,
             ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => true,
             _ => false,
         }
-        : node is InvocationExpressionSyntax invocation && RightmostName(invocation.Expression) == method.Name;
+        : node is InvocationExpressionSyntax invocation && SyntaxNames.Rightmost(invocation.Expression) == method.Name;
 
     private static bool Calls(IOperation operation, IMethodSymbol method) => operation switch
     {
@@ -214,17 +214,6 @@ internal sealed class SymbolUses
             ? SymbolEqualityComparer.Default.Equals(method.ContainingType.FindImplementationForInterfaceMember(called)?.OriginalDefinition, method)
             : method.IsOverride && SymbolEqualityComparer.Default.Equals(method.OverriddenMethod?.OriginalDefinition, definition);
     }
-
-    /// <summary>The last name of a dotted one, in a type or an expression; null where there is none.</summary>
-    public static string? RightmostName(ExpressionSyntax expression) => expression switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
 
     /// <summary>The syntax in which a symbol can be named: its body, its type, or every file whose text holds its name.</summary>
     private IEnumerable<SyntaxNode> RootsThatSee(ISymbol symbol)

@@ -64,6 +64,11 @@ internal sealed class ValueTracer
 
     private WireConstant? Constant(IOperation source, Location place)
     {
+        if (_scope.Types.Sdk.WireName(OperationFacts.Referenced(source)) is { } wire)
+        {
+            return wire.Length == 0 ? new WireConstant("null", WireKind.Null, place) : new WireConstant(wire, WireKind.Text, place);
+        }
+
         if (source.Type is { TypeKind: TypeKind.Enum } type)
         {
             return EnumName(source, type) is { } name ? new WireConstant(name, WireKind.Text, place) : null;
@@ -90,11 +95,6 @@ internal sealed class ValueTracer
                 return new WireConstant(string.Empty, WireKind.Structure, place);
             case IInvocationOperation call when TextTransforms.Apply(call, this) is { } made:
                 return new WireConstant(made, WireKind.Text, place);
-        }
-
-        if (_scope.Types.Sdk.WireName(OperationFacts.Referenced(source)) is { } wire)
-        {
-            return new WireConstant(wire, WireKind.Text, place);
         }
 
         return Text(source) is { HasHole: false } text ? new WireConstant(text.Text, WireKind.Text, place) : null;

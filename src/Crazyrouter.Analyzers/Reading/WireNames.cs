@@ -43,6 +43,20 @@ internal static class WireNames
         return false;
     }
 
+    /// <summary>Whether what a member holds by name is sent beside the other members.</summary>
+    public static bool IsExtensionData(ISymbol member)
+    {
+        foreach (var attribute in member.GetAttributes())
+        {
+            if (attribute.AttributeClass?.Name == "JsonExtensionDataAttribute")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>What an enum member is called on the wire: by attribute, else its name in snake case.</summary>
     public static string OfEnumMember(IFieldSymbol member)
     {
@@ -91,8 +105,8 @@ internal static class WireNames
     {
         foreach (var argument in attribute.NamedArguments)
         {
-            // JsonIgnoreCondition.Always is 1; the other conditions look at the value.
-            if (argument.Key == "Condition" && argument.Value.Value is not 1)
+            // JsonIgnoreCondition.Always is 1 and WhenWriting 4; the other conditions look at the value.
+            if (argument.Key == "Condition" && argument.Value.Value is not (1 or 4))
             {
                 return true;
             }

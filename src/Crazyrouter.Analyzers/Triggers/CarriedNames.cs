@@ -53,19 +53,19 @@ internal static class CarriedNames
                     AddBases(type, names);
                     return;
                 case PrimaryConstructorBaseTypeSyntax called:
-                    AddDeclared(NameOf(called.Type), compilation, SymbolFilter.Type, names);
+                    AddDeclared(SyntaxNames.Rightmost(called.Type), compilation, SymbolFilter.Type, names);
                     return;
                 case InvocationExpressionSyntax call:
-                    AddDeclared(NameOf(call.Expression), compilation, SymbolFilter.Member, names);
+                    AddDeclared(SyntaxNames.Rightmost(call.Expression), compilation, SymbolFilter.Member, names);
                     break;
                 case ObjectCreationExpressionSyntax creation:
-                    AddDeclared(NameOf(creation.Type), compilation, SymbolFilter.Type, names);
+                    AddDeclared(SyntaxNames.Rightmost(creation.Type), compilation, SymbolFilter.Type, names);
                     break;
                 case ImplicitObjectCreationExpressionSyntax { Parent: EqualsValueClauseSyntax { Parent.Parent: VariableDeclarationSyntax variable } }:
-                    AddDeclared(NameOf(variable.Type), compilation, SymbolFilter.Type, names);
+                    AddDeclared(SyntaxNames.Rightmost(variable.Type), compilation, SymbolFilter.Type, names);
                     break;
                 case AssignmentExpressionSyntax { Left: SimpleNameSyntax or MemberAccessExpressionSyntax } assignment:
-                    AddDeclared(NameOf(assignment.Left), compilation, SymbolFilter.Member, names);
+                    AddDeclared(SyntaxNames.Rightmost(assignment.Left), compilation, SymbolFilter.Member, names);
                     break;
             }
         }
@@ -78,7 +78,7 @@ internal static class CarriedNames
         {
             foreach (var one in bases.Types)
             {
-                if (NameOf(one.Type) is { } name)
+                if (SyntaxNames.Rightmost(one.Type) is { } name)
                 {
                     names.Add(name);
                 }
@@ -94,14 +94,4 @@ internal static class CarriedNames
             names.Add(name);
         }
     }
-
-    private static string? NameOf(SyntaxNode expression) => expression switch
-    {
-        SimpleNameSyntax simple => simple.Identifier.ValueText,
-        MemberAccessExpressionSyntax access => access.Name.Identifier.ValueText,
-        MemberBindingExpressionSyntax binding => binding.Name.Identifier.ValueText,
-        QualifiedNameSyntax qualified => qualified.Right.Identifier.ValueText,
-        AliasQualifiedNameSyntax alias => alias.Name.Identifier.ValueText,
-        _ => null,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Threading;
 using Crazyrouter.Analyzers.Calls;
@@ -34,6 +35,17 @@ internal static class Read
     public static IReadOnlyList<ReadRequest> All(string source, params string[] others)
     {
         var compilation = Compile(source, others);
+        Assert.Empty(compilation.GetDiagnostics().Where(IsMistake));
+        return RequestsIn(compilation);
+    }
+
+    /// <summary>What the carriers find in a source that references a library, which is given as source too.</summary>
+    public static IReadOnlyList<ReadRequest> AllWithLibrary(string source, string library)
+    {
+        var compiled = Compile(library, []).WithAssemblyName("Library");
+        using var image = new MemoryStream();
+        Assert.True(compiled.Emit(image).Success);
+        var compilation = Compile(source, []).AddReferences(MetadataReference.CreateFromImage(image.ToArray()));
         Assert.Empty(compilation.GetDiagnostics().Where(IsMistake));
         return RequestsIn(compilation);
     }
@@ -86,6 +98,9 @@ internal sealed class ReadRequest(CarriedRequest request)
     public bool IsComplete => request.IsComplete;
 
     public bool IsTyped => request.IsTyped;
+
+    /// <summary>Whether it is written as a call.</summary>
+    public bool IsCall => request.Node is InvocationExpressionSyntax;
 
     public Fate Fate => request.Fate;
 

@@ -34,8 +34,7 @@ internal sealed class ObjectEntries
     {
         IsComplete &= made.IsComplete;
         var members = _scope.MembersOf(made.Type);
-        ImmutableArray<WireConstant>.Builder? models = null;
-        var isModelKnown = true;
+        WireValue? models = null;
         foreach (var given in made.Given)
         {
             if (Find(members, given.Member.Name) is not { } member)
@@ -46,19 +45,15 @@ internal sealed class ObjectEntries
             if (member == model)
             {
                 var value = _scope.Values.Value(given.Value);
-                isModelKnown &= value.IsKnown;
-                (models ??= ImmutableArray.CreateBuilder<WireConstant>()).AddRange(value.Possible);
+                models = models is null ? value : ModelReader.Either(models, value);
             }
-            else if (!TryAddGroup(member, given.Value))
+            else if (!TryAddGroup(made, member, given))
             {
                 Add(made.Type, member, given);
             }
         }
 
-        if (models is not null && isModelKnown)
-        {
-            Model = new WireValue(models.ToImmutable());
-        }
+        Model = models ?? Model;
     }
 
     private void Add(ITypeSymbol owner, WireMember member, GivenMember given)
@@ -70,19 +65,38 @@ internal sealed class ObjectEntries
         }
     }
 
-    /// <summary>Takes the members of an object that only groups parameters, as <c>Options = new() { ... }</c> does.</summary>
-    private bool TryAddGroup(WireMember member, IOperation value)
+    /// <summary>Takes what a member holds that only groups parameters, as <c>Options = new() { ... }</c> does, and extension data.</summary>
+    private bool TryAddGroup(MadeObject request, WireMember member, GivenMember given)
     {
-        if (_depth == MostDeep || !IsGroup(member) || _scope.Sources.Single(value) is not { } source || MadeObject.Read(source, _scope) is not { } made)
+        if (KeyedTypes.IsDictionary(TypeOf(member.Symbol), _scope) && (IsGroup(member) || WireNames.IsExtensionData(member.Symbol)))
+        {
+            IsComplete &= KeyedMember.TryAdd(given, request.Operation, _scope, _parameters);
+            return true;
+        }
+
+        if (_depth == MostDeep || !IsGroup(member) || _scope.Sources.Single(given.Value) is not { } source || MadeObject.Read(source, _scope) is not { } made)
         {
             return false;
         }
 
         _depth++;
         Add(made, null);
+        foreach (var holder in ObjectHolders.Of(request.Operation, _scope))
+        {
+            foreach (var written in GivenMember.WrittenToPart(holder, given.Member, _scope))
+            {
+                if (Find(_scope.MembersOf(made.Type), written.Member.Name) is { } inner)
+                {
+                    Add(made.Type, inner, written);
+                }
+            }
+        }
+
         _depth--;
         return true;
     }
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => (member as IPropertySymbol)?.Type ?? (member as IFieldSymbol)?.Type;
 
     private static bool IsGroup(WireMember member)
     {
