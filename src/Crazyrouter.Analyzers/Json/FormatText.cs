@@ -65,8 +65,7 @@ internal sealed class FormatText
             _at += Current is '{' or '}' ? 2 : 1;
         }
 
-        // A brace at the very end stands alone.
-        return _at <= Text.Length && TryAddText(start, _at);
+        return TryAddText(start, _at);
     }
 
     private bool IsItemStart() => Current == '{' && !(_at + 1 < Text.Length && Text[_at + 1] == '{');

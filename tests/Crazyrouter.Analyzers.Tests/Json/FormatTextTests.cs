@@ -68,10 +68,26 @@ public sealed class FormatTextTests
     [InlineData("\"{name}\"")]
     [InlineData("\"{0,}\"")]
     [InlineData("\"{0:{1}}\"")]
+    [InlineData("\"{0:{}\"")]
     [InlineData("\"{0,1000000}\"")]
     [InlineData("\"{99999999999999999999}\"")]
     [InlineData("\"{\" + hole + \"}\"")]
     public void A_malformed_format_says_nothing(string source) => Assert.Null(Format(source));
+
+    [Theory]
+    [InlineData("{{a}}", "{a}one")]
+    [InlineData("}}", "}one")]
+    [InlineData("}", null)]
+    [InlineData("a}b", null)]
+    [InlineData("{{a{", null)]
+    public void A_constant_in_a_format_has_doubled_braces_too(string constant, string? text)
+    {
+        var format = new MappedTextBuilder();
+        format.AddConstant(constant, _first);
+        format.Add(LiteralMap.TryCreate(CSharpSource.StringTokens("\"{0}\"")[0])!);
+
+        Assert.Equal(text, FormatText.TryCreate(format.ToMappedText(), _arguments)?.Text);
+    }
 
     [Fact]
     public void Text_for_a_format_has_its_braces_doubled()
