@@ -1,4 +1,5 @@
 using Crazyrouter.Analyzers.Carriers.Editing;
+using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -6,13 +7,20 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Crazyrouter.Analyzers.CodeFixes;
 
-/// <summary>Writes another model where a request names one: inside a longer literal, or as an expression of its own.</summary>
+/// <summary>Writes another model where a request names one as text: inside a longer literal, or as an expression of type string.</summary>
 internal static class ModelEdit
 {
-    public static void Apply(TextSpan place, string model, SyntaxNode root, SourceEditor editor)
+    public static void Apply(TextSpan place, string model, SyntaxNode root, SourceEditor editor, ReadingScope scope)
     {
         var token = root.FindToken(place.Start);
-        var isInsideLiteral = token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax && token.Span != place && token.Span.Contains(place);
-        editor.Replace(place, isInsideLiteral ? model : SymbolDisplay.FormatLiteral(model, quote: true));
+        if (token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax && token.Span != place && token.Span.Contains(place))
+        {
+            editor.Replace(place, model);
+        }
+        else if (root.FindNode(place, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == place
+            && scope.ModelOf(root.SyntaxTree).GetTypeInfo(expression, scope.CancellationToken).Type?.SpecialType == SpecialType.System_String)
+        {
+            editor.Replace(place, SymbolDisplay.FormatLiteral(model, quote: true));
+        }
     }
 }

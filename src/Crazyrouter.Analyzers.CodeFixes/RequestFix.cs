@@ -56,7 +56,7 @@ internal sealed class RequestFix
         {
             if (RepairOf(diagnostic) is { } repair)
             {
-                repairer.Take(diagnostic.Location.SourceSpan, repair);
+                repairer.Take(diagnostic.Location, repair);
             }
         }
 
@@ -68,7 +68,7 @@ internal sealed class RequestFix
     {
         var repair = Calls.Repair.FromProperties(diagnostic.Properties);
         return !_removes ? repair
-            : repair?.Kind == RepairKind.Replace ? new Calls.Repair(RepairKind.Remove, repair.Subject, ImmutableArray<Write>.Empty)
+            : repair?.Kind == RepairKind.Replace ? new Calls.Repair(RepairKind.Remove, repair.Subject, ImmutableArray<Write>.Empty, repair.Found)
             : null;
     }
 }

@@ -43,22 +43,37 @@ internal sealed class RequestRepairer
         return new RequestRepairer(root, RequestReader.Read(root, scope), scope, new SourceEditor(text));
     }
 
-    /// <summary>Takes up a repair of what stands at a place; a place that no longer holds it is passed over.</summary>
-    public void Take(TextSpan place, Repair repair)
+    /// <summary>Takes up a repair of what stands at a place; one that no longer holds what the mistake was found in is passed over.</summary>
+    public void Take(Location location, Repair repair)
     {
+        var place = location.SourceSpan;
+        if (location.SourceTree?.FilePath != _root.SyntaxTree.FilePath || place.End > _editor.Text.Length || _editor.Text.ToString(place) != repair.Found)
+        {
+            return;
+        }
+
+        var mark = _editor.Mark();
         switch (repair.Kind)
         {
             case RepairKind.SetHost:
-                _editor.Replace(place, repair.Subject);
-                return;
+                HostEdit.Apply(place, repair.Subject, _editor);
+                break;
             case RepairKind.SetTimeout:
                 TimeoutEdit.Apply(place, repair, _root.SyntaxTree, _requests, _editor, _scope);
-                return;
+                break;
             case RepairKind.Set when repair.Subject == Repair.Model:
-                ModelEdit.Apply(place, repair.Writes[0].Value, _root, _editor);
-                return;
+                ModelEdit.Apply(place, repair.Writes[0].Value, _root, _editor, _scope);
+                break;
+            default:
+                TakeParameter(place, repair);
+                break;
         }
 
+        _editor.TryKeep(mark);
+    }
+
+    private void TakeParameter(TextSpan place, Repair repair)
+    {
         foreach (var request in _requests)
         {
             if (request is not CarriedRequest carried)
@@ -68,7 +83,7 @@ internal sealed class RequestRepairer
 
             foreach (var entry in carried.Parameters)
             {
-                if (entry.Key.SourceSpan == place && entry.Is(repair.Subject))
+                if (entry.Key.SourceSpan == place && entry.Key.SourceTree == _root.SyntaxTree && entry.Is(repair.Subject))
                 {
                     RepairsOf(carried).Add((entry, repair));
                     return;

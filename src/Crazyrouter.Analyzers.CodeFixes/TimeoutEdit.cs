@@ -16,13 +16,18 @@ internal static class TimeoutEdit
         var node = tree.GetRoot(scope.CancellationToken).FindNode(place, getInnermostNodeForTie: true);
         if (Assignment(node) is { } assignment)
         {
+            if (!TakesTime(scope.ModelOf(tree).GetTypeInfo(assignment.Left, scope.CancellationToken).Type, scope))
+            {
+                return;
+            }
+
             editor.Replace(assignment.Right.Span, Seconds(repair, assignment.Right.SpanStart, tree, scope));
             return;
         }
 
-        if (ClientOf(place, requests) is { } client && client.Creation.SourceTree == tree
+        if (ClientOf(place, tree, requests) is { } client && client.Creation.SourceTree == tree
             && tree.GetRoot(scope.CancellationToken).FindNode(client.Creation.SourceSpan, getInnermostNodeForTie: true) is BaseObjectCreationExpressionSyntax creation
-            && TimeoutOf(scope.ModelOf(tree).GetTypeInfo(creation, scope.CancellationToken).Type) is { } timeout)
+            && TimeoutOf(scope.ModelOf(tree).GetTypeInfo(creation, scope.CancellationToken).Type, creation.SpanStart, scope.ModelOf(tree), scope) is { } timeout)
         {
             Initialize(creation, timeout + " = " + Seconds(repair, creation.SpanStart, tree, scope), editor);
         }
@@ -35,13 +40,13 @@ internal static class TimeoutEdit
         _ => null,
     };
 
-    private static ClientSettings? ClientOf(TextSpan quality, IEnumerable<Request> requests)
+    private static ClientSettings? ClientOf(TextSpan quality, SyntaxTree tree, IEnumerable<Request> requests)
     {
         foreach (var request in requests)
         {
             foreach (var parameter in request.Parameters)
             {
-                if (parameter.Key.SourceSpan != quality)
+                if (parameter.Key.SourceSpan != quality || parameter.Key.SourceTree != tree)
                 {
                     continue;
                 }
@@ -59,21 +64,42 @@ internal static class TimeoutEdit
         return null;
     }
 
-    private static string? TimeoutOf(ITypeSymbol? client)
+    /// <summary>The name of the client's own timeout that an initializer can set; null where it has none, or one that is hidden or of another type.</summary>
+    private static string? TimeoutOf(ITypeSymbol? client, int position, SemanticModel model, ReadingScope scope)
     {
-        for (var type = client; type is not null; type = type.BaseType)
+        foreach (var name in ClientReader.TimeoutNames)
         {
-            foreach (var name in ClientReader.TimeoutNames)
+            if (MemberOf(client, name) is { IsStatic: false } member && model.IsAccessible(position, member) && member switch
             {
-                if (type.GetMembers(name).Length > 0)
-                {
-                    return name;
-                }
+                IPropertySymbol { SetMethod: { } set } property => model.IsAccessible(position, set) && TakesTime(property.Type, scope),
+                IFieldSymbol field => !field.IsReadOnly && TakesTime(field.Type, scope),
+                _ => false,
+            })
+            {
+                return name;
             }
         }
 
         return null;
     }
+
+    /// <summary>The member of that name that is nearest to a type.</summary>
+    private static ISymbol? MemberOf(ITypeSymbol? type, string name)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            var members = type.GetMembers(name);
+            if (!members.IsEmpty)
+            {
+                return members[0];
+            }
+        }
+
+        return null;
+    }
+
+    private static bool TakesTime(ITypeSymbol? type, ReadingScope scope)
+        => type is not null && scope.Types.TimeSpan is { } time && SymbolEqualityComparer.Default.Equals(ValueSpelling.Underlying(type), time);
 
     private static void Initialize(BaseObjectCreationExpressionSyntax creation, string element, SourceEditor editor)
     {

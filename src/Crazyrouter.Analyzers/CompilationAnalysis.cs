@@ -59,7 +59,7 @@ internal sealed class CompilationAnalysis
         {
             if (Descriptors.Find(finding.Rule) is { } descriptor)
             {
-                context.ReportDiagnostic(Diagnostic.Create(descriptor, finding.Place, finding.Repair?.ToProperties(), finding.Message));
+                context.ReportDiagnostic(Diagnostic.Create(descriptor, finding.Place, finding.Repair?.ToProperties(finding.Place), finding.Message));
             }
         }
     }

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Immutable;
 using System.Text;
+using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Calls;
 
@@ -9,6 +10,9 @@ internal enum RepairKind : byte
 {
     /// <summary>Give the parameter another value.</summary>
     Set,
+
+    /// <summary>Give each of the parameter's possible values, in their order, another.</summary>
+    SetEach,
 
     /// <summary>Send others in the parameter's place.</summary>
     Replace,
@@ -55,11 +59,13 @@ internal sealed class Repair
     private const string KindKey = "crazyrouter.repair";
     private const string SubjectKey = "crazyrouter.subject";
     private const string WritesKey = "crazyrouter.writes";
+    private const string FoundKey = "crazyrouter.found";
     private const char BetweenWrites = '\n';
     private const char BetweenParts = '\t';
 
-    public Repair(RepairKind kind, string subject, ImmutableArray<Write> writes)
+    public Repair(RepairKind kind, string subject, ImmutableArray<Write> writes, string? found = null)
     {
+        Found = found;
         Kind = kind;
         Subject = subject;
         Writes = writes;
@@ -67,13 +73,18 @@ internal sealed class Repair
 
     public RepairKind Kind { get; }
 
-    /// <summary>The wire name of the parameter it is about; the new route, host or seconds for the kinds that set one.</summary>
+    /// <summary>The wire name of the parameter it is about; the new route, address or seconds for the kinds that set one.</summary>
     public string Subject { get; }
 
     /// <summary>What to send: a write sets the parameter of its name, or adds it where it is absent.</summary>
     public ImmutableArray<Write> Writes { get; }
 
-    public ImmutableDictionary<string, string?> ToProperties()
+    /// <summary>The text that stood where the mistake is; null before it is reported.</summary>
+    public string? Found { get; }
+
+    /// <summary>The repair as properties, together with the text that it is for.</summary>
+    /// <param name="place">Where the mistake is.</param>
+    public ImmutableDictionary<string, string?> ToProperties(Location place)
     {
         var writes = new StringBuilder();
         foreach (var write in Writes)
@@ -83,7 +94,8 @@ internal sealed class Repair
         }
 
         return ImmutableDictionary<string, string?>.Empty
-            .Add(KindKey, Kind.ToString()).Add(SubjectKey, Subject).Add(WritesKey, writes.ToString());
+            .Add(KindKey, Kind.ToString()).Add(SubjectKey, Subject).Add(WritesKey, writes.ToString())
+            .Add(FoundKey, place.SourceTree?.GetText().ToString(place.SourceSpan));
     }
 
     /// <summary>Reads a repair back; null when the properties hold none, as after an update of the package under an open editor.</summary>
@@ -108,6 +120,7 @@ internal sealed class Repair
             writes.Add(new Write(parts[0], parts[2], wireKind));
         }
 
-        return new Repair(kind, subject, writes.ToImmutable());
+        properties.TryGetValue(FoundKey, out var found);
+        return new Repair(kind, subject, writes.ToImmutable(), found);
     }
 }

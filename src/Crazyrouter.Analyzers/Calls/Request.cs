@@ -65,4 +65,7 @@ internal class Request
 
         return null;
     }
+
+    /// <summary>Whether a parameter of that name is sent: null is as good as not sent.</summary>
+    public bool Sends(string name) => Find(name) is { Value.IsAlwaysNull: false };
 }

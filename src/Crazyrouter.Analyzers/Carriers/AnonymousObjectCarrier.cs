@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers.Editing;
 using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
@@ -60,6 +61,17 @@ internal sealed class AnonymousObjectCarrier : Carrier
 
         FilledRequests.Add(this, node, operation, (model, parameters.ToImmutable(), true), scope, found);
     }
+
+    protected override bool TryEdit(SyntaxEntry entry, EntryEdit edit, SourceEditor editor, ReadingScope scope)
+        => (!ChangesType(entry, edit, scope)
+                || entry.Element.Parent is AnonymousObjectCreationExpressionSyntax creation && !AnonymousType.IsSeenElsewhere(creation, (AnonymousObjectMemberDeclaratorSyntax)entry.Element, scope))
+            && base.TryEdit(entry, edit, editor, scope);
+
+    /// <summary>Whether the object has other members, or a member of another type, after an edit.</summary>
+    private static bool ChangesType(SyntaxEntry entry, EntryEdit edit, ReadingScope scope)
+        => edit.IsRemoved || edit.Added.Count > 0
+            || edit.Becomes is not { } becomes || !entry.Is(becomes.Name) || becomes.Kind != WireKind.Text || entry.Given is null
+            || scope.ModelOf(entry.Given.SyntaxTree).GetTypeInfo(entry.Given, scope.CancellationToken).Type?.SpecialType != SpecialType.System_String;
 
     /// <summary>The member's name: written, or taken over from the variable or member it copies.</summary>
     private static SimpleNameSyntax? NameOf(AnonymousObjectMemberDeclaratorSyntax member) => member.NameEquals?.Name ?? member.Expression switch

@@ -19,10 +19,15 @@ internal abstract class Carrier
     /// <summary>Repairs a request it read, in the text it read it from; false when that cannot be done safely, and then nothing is changed.</summary>
     public bool TryEdit(CarriedRequest request, IReadOnlyList<(Parameter Entry, Repair Repair)> repairs, SourceEditor editor, ReadingScope scope)
     {
-        var mark = editor.Mark();
-        foreach (var edit in EntryEdit.From(repairs))
+        if (EntryEdit.From(request, repairs) is not { } edits)
         {
-            var isDone = edit.Entry switch
+            return false;
+        }
+
+        var mark = editor.Mark();
+        foreach (var edit in edits)
+        {
+            var isDone = !edit.Each.IsEmpty ? ChoiceEditor.TryEdit(edit.Entry, edit.Each, editor, scope) : edit.Entry switch
             {
                 JsonEntry entry => JsonEntryEditor.TryEdit(entry, edit, editor),
                 SyntaxEntry entry => TryEdit(entry, edit, editor, scope),
@@ -35,7 +40,7 @@ internal abstract class Carrier
             }
         }
 
-        return true;
+        return editor.TryKeep(mark);
     }
 
     /// <summary>Edits one parameter written as C#; a carrier whose names are not the wire's spells them its own way.</summary>

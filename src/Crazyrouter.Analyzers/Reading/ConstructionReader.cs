@@ -155,12 +155,12 @@ internal sealed class ConstructionReader
             switch (_scope.OperationOf(syntax))
             {
                 case ISimpleAssignmentOperation assignment:
-                    AddWritten(assignment.Target, assignment.Value, syntax.Parent ?? syntax, isConditional);
+                    AddWritten(assignment.Target, assignment.Value, KeyedSteps.ElementOf(syntax), isConditional);
                     break;
                 case IDeconstructionAssignmentOperation { Target: ITupleOperation targets } all when OperationFacts.Unwrap(all.Value) is ITupleOperation values:
                     for (var i = 0; i < targets.Elements.Length; i++)
                     {
-                        AddWritten(targets.Elements[i], values.Elements[i], syntax.Parent ?? syntax, isConditional);
+                        AddWritten(targets.Elements[i], values.Elements[i], syntax, isConditional);
                     }
 
                     break;

@@ -92,7 +92,7 @@ internal readonly struct GivenMember
         foreach (var use in scope.Uses.Of(variable))
         {
             if (use.Parent is IMemberReferenceOperation { Parent: IAssignmentOperation assignment } target && assignment.Target == target
-                && From(assignment, assignment.Syntax.Parent ?? assignment.Syntax) is { } given)
+                && From(assignment, KeyedSteps.ElementOf(assignment.Syntax)) is { } given)
             {
                 yield return given;
             }
@@ -106,7 +106,7 @@ internal readonly struct GivenMember
         {
             if (use.Parent is IMemberReferenceOperation { Parent: IMemberReferenceOperation { Parent: IAssignmentOperation assignment } target } through
                 && assignment.Target == target && through.Member.Name == part.Name
-                && From(assignment, assignment.Syntax.Parent ?? assignment.Syntax) is { } given)
+                && From(assignment, KeyedSteps.ElementOf(assignment.Syntax)) is { } given)
             {
                 yield return given.OnSomeWay();
             }

@@ -12,18 +12,20 @@ internal sealed class ParameterRule : Rule
     {
         foreach (var parameter in request.Request.Parameters)
         {
-            if (BreachBy(request, parameter) is { } breach)
+            var remedies = new List<Remedy>();
+            if (BreachBy(request, parameter, remedies) is { } breach)
             {
                 var model = request.Models[0];
-                var remedy = WithPreference(breach.Remedy, request.Options);
+                var preferred = WithPreference(breach.Remedy, request.Options);
+                var described = preferred == breach.Remedy ? breach : breach.With(preferred);
                 findings.Add(new Finding(
-                    breach.Rule, parameter.Key, breach.Describe(model.Name, request.FactOf(model)!.Path), ToRepair(breach.Parameter, remedy)));
+                    breach.Rule, parameter.Key, described.Describe(model.Name, request.FactOf(model)!.Path), RepairFor(breach.Parameter, remedies, request)));
             }
         }
     }
 
-    /// <summary>The breach that every model and every value of the parameter commits; null where one of them does not.</summary>
-    private static Breach? BreachBy(Judged request, Parameter parameter)
+    /// <summary>The breach that every model and every value of the parameter commits, and the remedy of each; null where one of them does not.</summary>
+    private static Breach? BreachBy(Judged request, Parameter parameter, ICollection<Remedy> remedies)
     {
         Breach? common = null;
         foreach (var model in request.Models)
@@ -41,10 +43,62 @@ internal sealed class ParameterRule : Rule
                 }
 
                 common ??= breach;
+                remedies.Add(WithPreference(breach.Remedy, request.Options));
             }
         }
 
         return common;
+    }
+
+    /// <summary>One repair where all agree on it; one for each value where only these differ; else none.</summary>
+    private static Repair? RepairFor(string parameter, List<Remedy> remedies, Judged request)
+    {
+        var values = remedies.Count / request.Models.Length;
+        var isOne = true;
+        for (var i = 1; i < remedies.Count; i++)
+        {
+            isOne &= AreSame(remedies[i], remedies[0]);
+            if (i >= values && !AreSame(remedies[i], remedies[i - values]))
+            {
+                return null;
+            }
+        }
+
+        if (isOne)
+        {
+            return ToRepair(parameter, remedies[0]);
+        }
+
+        var writes = ImmutableArray.CreateBuilder<Write>(values);
+        for (var i = 0; i < values; i++)
+        {
+            if (remedies[i].Kind != RemedyKind.Set)
+            {
+                return null;
+            }
+
+            writes.AddRange(ToRepair(parameter, remedies[i]).Writes);
+        }
+
+        return new Repair(RepairKind.SetEach, parameter, writes.ToImmutable());
+    }
+
+    private static bool AreSame(Remedy one, Remedy other)
+    {
+        if (one.Kind != other.Kind || one.Writes.Count != other.Writes.Count)
+        {
+            return false;
+        }
+
+        for (var i = 0; i < one.Writes.Count; i++)
+        {
+            if (one.Writes[i].Name != other.Writes[i].Name || one.Writes[i].Value != other.Writes[i].Value)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     private static ParameterFact? Fact(RouteFact? route, Parameter parameter)

@@ -54,8 +54,8 @@ internal static class RequestRoute
     private static bool IsVersion(string segment) => segment.Length > 1 && segment[0] == 'v' && char.IsDigit(segment[1]);
 
     private static Route ByContent(Request request)
-        => request.Find("messages") is not null ? Route.ChatCompletions
-            : request.Find("contents") is not null ? Route.GenerateContent
-            : request.Find("prompt") is not null || request.IsTyped ? (request.Find("image") is not null ? Route.ImageEdits : Route.ImageGenerations)
+        => request.Sends("messages") ? Route.ChatCompletions
+            : request.Sends("contents") ? Route.GenerateContent
+            : request.Sends("prompt") || request.IsTyped ? (request.Sends("image") ? Route.ImageEdits : Route.ImageGenerations)
             : Route.Unknown;
 }

@@ -63,11 +63,11 @@ internal static class ContractJudge
             meant = split.Split(size);
         }
 
-        // What is sent already stays as it is, and what may be sent is not sent twice.
+        // What is sent already, which null is not, stays as it is, and what may be sent is not sent twice.
         var writes = new List<ParameterWrite>(meant.Count);
         foreach (var one in meant)
         {
-            if (others[one.Name].State == SentState.Absent)
+            if (others[one.Name] is { State: SentState.Absent } or { IsNull: true })
             {
                 writes.Add(one);
             }

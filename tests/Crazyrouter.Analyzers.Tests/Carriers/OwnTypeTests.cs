@@ -166,7 +166,7 @@ public sealed class OwnTypeTests
             class C { object M() => new ImageRequest { Model = "gpt-image-2", ResponseFormat = null, Style = "natural" }; }
             """);
         Assert.Equal("gpt-image-2", request.Model);
-        Assert.Equal(["style=natural @ Style"], request.Parameters);
+        Assert.Equal(["response_format=null @ ResponseFormat", "style=natural @ Style"], request.Parameters);
     }
 
     [Fact]
@@ -223,7 +223,7 @@ public sealed class OwnTypeTests
             Console.WriteLine(request.Model);
             class ImageRequest { public string? Model { get; set; } public string? ResponseFormat { get; set; } public string? Style { get; set; } }
             """;
-        Assert.Equal(["style=vivid @ Style"], Read.One(Source).Parameters);
+        Assert.Equal(["response_format=null @ ResponseFormat", "style=vivid @ Style"], Read.One(Source).Parameters);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ internal sealed class ReadRequest(CarriedRequest request)
     public IEnumerable<string> Endpoints => request.Endpoints.Select(endpoint => (endpoint.Host ?? "?") + (endpoint.Path ?? "?"));
 
     /// <summary>Whether it sends a parameter of that wire name.</summary>
-    public bool Sends(string wireName) => request.Find(wireName) is not null;
+    public bool Sends(string wireName) => request.Sends(wireName);
 
     private static string Show(WireValue value) =>
         value.IsKnown ? string.Join('|', value.Possible.Select(one => one.Kind == WireKind.Structure ? "{}" : one.Text)) : "?";

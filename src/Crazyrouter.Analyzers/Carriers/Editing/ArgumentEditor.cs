@@ -39,13 +39,9 @@ internal static class ArgumentEditor
             return false;
         }
 
-        Add(entry, becomes, constructor, list, editor, scope);
-        foreach (var write in edit.Added)
-        {
-            Add(entry, write, constructor, list, editor, scope);
-        }
-
-        return true;
+        // Where the type has no member for the other parameter, the rejected one only goes.
+        return (MemberSpelling.MemberFor(entry.Owner, becomes.Name, scope) is null || TryAdd(entry, becomes, constructor, list, editor, scope))
+            && TryAdd(entry, edit, constructor, list, editor, scope);
     }
 
     private static IParameterSymbol? ParameterOf(ArgumentSyntax argument, SyntaxNode call, ReadingScope scope)
@@ -68,8 +64,7 @@ internal static class ArgumentEditor
     {
         if (parameter.IsOptional && !IsFollowedByPosition(argument, list))
         {
-            editor.Remove(argument);
-            return true;
+            return editor.TryRemove(argument);
         }
 
         if (!MemberEntryEditor.CanBeNull(parameter))
@@ -99,7 +94,7 @@ internal static class ArgumentEditor
     {
         foreach (var write in edit.Added)
         {
-            if (!Add(entry, write, constructor, list, editor, scope))
+            if (!TryAdd(entry, write, constructor, list, editor, scope))
             {
                 return false;
             }
@@ -109,7 +104,7 @@ internal static class ArgumentEditor
     }
 
     /// <summary>Names one more argument; false where the constructor takes none for that parameter.</summary>
-    private static bool Add(MemberEntry entry, Write write, IMethodSymbol constructor, ArgumentListSyntax list, SourceEditor editor, ReadingScope scope)
+    private static bool TryAdd(MemberEntry entry, Write write, IMethodSymbol constructor, ArgumentListSyntax list, SourceEditor editor, ReadingScope scope)
     {
         if (MemberSpelling.MemberFor(entry.Owner, write.Name, scope) is not { } member)
         {
@@ -121,10 +116,7 @@ internal static class ArgumentEditor
             if (Parameter.SameLetters(parameter.Name, member.Name)
                 && ValueSpelling.Of(parameter.Type, write, scope.ModelOf(list.SyntaxTree), list.SpanStart) is { } value)
             {
-                var gap = list.Arguments.Count > 1 && editor.BeginsLine(list.Arguments[list.Arguments.Count - 1].SpanStart)
-                    ? editor.NewLine + editor.IndentationAt(list.Arguments[list.Arguments.Count - 1].SpanStart)
-                    : " ";
-                editor.Insert(list.Arguments[list.Arguments.Count - 1].Span.End, "," + gap + parameter.Name + ": " + value);
+                editor.Append(list, parameter.Name + ": " + value);
                 return true;
             }
         }

@@ -41,8 +41,7 @@ internal static class MemberEntryEditor
         if (entry.Member is not (IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
             || entry.Element is not AssignmentExpressionSyntax { Right: { } value })
         {
-            editor.Remove(entry.Element);
-            return true;
+            return editor.TryRemove(entry.Element);
         }
 
         if (!CanBeNull(entry.Member))

@@ -16,6 +16,7 @@ internal sealed class SourceEditor
     private readonly List<TextChange> _changes = new();
     private readonly List<(SyntaxNode List, int Index)> _elements = new();
     private readonly List<(MappedText Text, JsonValue Owner, int Index)> _members = new();
+    private readonly List<(SyntaxNode List, string Text)> _appended = new();
 
     public SourceEditor(SourceText text)
     {
@@ -33,14 +34,27 @@ internal sealed class SourceEditor
     public string NewLine { get; }
 
     /// <summary>How much has been collected, to come back to.</summary>
-    public (int, int, int) Mark() => (_changes.Count, _elements.Count, _members.Count);
+    public (int, int, int, int) Mark() => (_changes.Count, _elements.Count, _members.Count, _appended.Count);
 
     /// <summary>Forgets what was collected since.</summary>
-    public void Return((int Changes, int Elements, int Members) mark)
+    public void Return((int Changes, int Elements, int Members, int Appended) mark)
     {
         _changes.RemoveRange(mark.Changes, _changes.Count - mark.Changes);
         _elements.RemoveRange(mark.Elements, _elements.Count - mark.Elements);
         _members.RemoveRange(mark.Members, _members.Count - mark.Members);
+        _appended.RemoveRange(mark.Appended, _appended.Count - mark.Appended);
+    }
+
+    /// <summary>Keeps what was collected since, if all that is collected can be made together; else forgets it.</summary>
+    public bool TryKeep((int Changes, int Elements, int Members, int Appended) mark)
+    {
+        if (ToChanges() is not null)
+        {
+            return true;
+        }
+
+        Return(mark);
+        return false;
     }
 
     public void Replace(TextSpan span, string text) => _changes.Add(new TextChange(span, text));
@@ -59,9 +73,14 @@ internal sealed class SourceEditor
         return true;
     }
 
-    /// <summary>Takes an element out of its comma-separated list, or a statement out of its block.</summary>
-    public void Remove(SyntaxNode element)
+    /// <summary>Takes an element out of its comma-separated list, or a statement out of its block; false where more stands there than the element.</summary>
+    public bool TryRemove(SyntaxNode element)
     {
+        if (!ElementPlace.IsAlone(element))
+        {
+            return false;
+        }
+
         if (ElementList.Of(element) is { } list)
         {
             _elements.Add((list.Owner, list.IndexOf(element)));
@@ -75,7 +94,12 @@ internal sealed class SourceEditor
         {
             Replace(ListRemoval.WithWhitespace(Characters, element.Span), string.Empty);
         }
+
+        return true;
     }
+
+    /// <summary>Writes one more argument behind all others, or in the place of the others where all of them go.</summary>
+    public void Append(ArgumentListSyntax list, string argument) => _appended.Add((list, argument));
 
     /// <summary>Takes a member out of a JSON object.</summary>
     public void Remove(MappedText text, JsonValue owner, JsonMember member)
@@ -105,7 +129,7 @@ internal sealed class SourceEditor
     /// <summary>Whether only white space stands before a position on its line.</summary>
     public bool BeginsLine(int position) => Text.Lines.GetLineFromPosition(position).Start + IndentationAt(position).Length == position;
 
-    /// <summary>The changes in their order, none of which touches another; null when a removal cannot be spelled.</summary>
+    /// <summary>The changes in their order, none of which touches another; null when two do, or a removal cannot be spelled.</summary>
     public IReadOnlyList<TextChange>? ToChanges()
     {
         var changes = new List<TextChange>(_changes);
@@ -120,10 +144,17 @@ internal sealed class SourceEditor
         foreach (var change in changes)
         {
             // Two requests that share a declaration ask for the same change of it twice.
-            if (apart.Count == 0 || change.Span.Start >= apart[apart.Count - 1].Span.End && !Same(change, apart[apart.Count - 1]))
+            if (apart.Count > 0 && Same(change, apart[apart.Count - 1]))
             {
-                apart.Add(change);
+                continue;
             }
+
+            if (apart.Count > 0 && change.Span.Start < apart[apart.Count - 1].Span.End)
+            {
+                return null;
+            }
+
+            apart.Add(change);
         }
 
         return apart;
@@ -138,21 +169,84 @@ internal sealed class SourceEditor
         {
             if (done.Add(owner) && ElementList.From(owner) is { } list)
             {
-                var removed = new HashSet<int>();
-                foreach (var (other, index) in _elements)
-                {
-                    if (other == owner)
-                    {
-                        removed.Add(index);
-                    }
-                }
-
-                foreach (var span in ListRemoval.Spans(Characters, list.Elements, list.Separators, removed))
-                {
-                    changes.Add(new TextChange(span, string.Empty));
-                }
+                AddElements(list, changes);
             }
         }
+
+        foreach (var (owner, _) in _appended)
+        {
+            if (done.Add(owner) && ElementList.From(owner) is { } list)
+            {
+                AddElements(list, changes);
+            }
+        }
+    }
+
+    private void AddElements(ElementList list, List<TextChange> changes)
+    {
+        var removed = new HashSet<int>();
+        foreach (var (owner, index) in _elements)
+        {
+            if (owner == list.Owner)
+            {
+                removed.Add(index);
+            }
+        }
+
+        if (Appended(list) is not { Length: > 0 } appended)
+        {
+            Delete(ListRemoval.Spans(Characters, list.Elements, list.Separators, removed), changes);
+            return;
+        }
+
+        var lastKept = list.Elements.Count - 1;
+        while (lastKept >= 0 && removed.Contains(lastKept))
+        {
+            lastKept--;
+        }
+
+        if (lastKept >= 0)
+        {
+            changes.Add(new TextChange(new TextSpan(list.Elements[lastKept].End, 0), "," + GapIn(list) + appended));
+        }
+        else
+        {
+            // The first one's place stays a place, so that the commas come out right.
+            changes.Add(new TextChange(list.Elements[0], appended));
+            removed.Remove(0);
+        }
+
+        Delete(ListRemoval.Spans(Characters, list.Elements, list.Separators, removed), changes);
+    }
+
+    private static void Delete(IEnumerable<TextSpan> spans, List<TextChange> changes)
+    {
+        foreach (var span in spans)
+        {
+            changes.Add(new TextChange(span, string.Empty));
+        }
+    }
+
+    /// <summary>What is written behind a list's elements, each once.</summary>
+    private string Appended(ElementList list)
+    {
+        var seen = new HashSet<string>();
+        foreach (var (owner, argument) in _appended)
+        {
+            if (owner == list.Owner)
+            {
+                seen.Add(argument);
+            }
+        }
+
+        return string.Join("," + GapIn(list), seen);
+    }
+
+    /// <summary>What stands before the last element: a blank, or its line's break and indentation.</summary>
+    private string GapIn(ElementList list)
+    {
+        var last = list.Elements[list.Elements.Count - 1].Start;
+        return list.Elements.Count > 1 && BeginsLine(last) ? NewLine + IndentationAt(last) : " ";
     }
 
     private bool AddMembers(List<TextChange> changes)

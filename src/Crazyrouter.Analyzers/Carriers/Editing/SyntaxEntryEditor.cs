@@ -15,11 +15,14 @@ internal static class SyntaxEntryEditor
     {
         if (edit.IsRemoved)
         {
-            editor.Remove(entry.Element);
+            if (!editor.TryRemove(entry.Element) || (entry.ValueElement is { } value && !editor.TryRemove(value)))
+            {
+                return false;
+            }
         }
         else if (edit.Becomes is { } becomes)
         {
-            if (spelling.Respell(entry, becomes) is not { } changes)
+            if (!ElementPlace.IsSeenByRequestOnly(entry.Element) || spelling.Respell(entry, becomes) is not { } changes)
             {
                 return false;
             }
@@ -37,7 +40,7 @@ internal static class SyntaxEntryEditor
     {
         foreach (var write in added)
         {
-            if (spelling.Respell(entry, write) is not { } changes)
+            if (entry.ValueElement is not null || !ElementPlace.TakesNeighbour(entry.Element) || spelling.Respell(entry, write) is not { } changes)
             {
                 return false;
             }

@@ -3,6 +3,7 @@ using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Crazyrouter.Analyzers.Carriers.Entries;
 
@@ -59,11 +60,20 @@ internal sealed class ObjectEntries
     private void Add(ITypeSymbol owner, WireMember member, GivenMember given)
     {
         var value = _scope.Values.Value(given.Value);
-        if (!value.IsAlwaysNull)
+        if (!value.IsAlwaysNull || IsSetForRequest(given))
         {
             _parameters.Add(new MemberEntry(owner, member, given, value));
         }
     }
+
+    /// <summary>Whether a null stands where this one object is made or filled, so that a value can take its place, and nothing can stand beside it.</summary>
+    private static bool IsSetForRequest(GivenMember given) => !given.IsConditional && given.Element switch
+    {
+        ArgumentSyntax { Parent.Parent: BaseObjectCreationExpressionSyntax } => true,
+        AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax } => true,
+        ExpressionStatementSyntax statement => statement.FirstAncestorOrSelf<ConstructorDeclarationSyntax>() is null,
+        _ => false,
+    };
 
     /// <summary>Takes what a member holds that only groups parameters, as <c>Options = new() { ... }</c> does, and extension data.</summary>
     private bool TryAddGroup(MadeObject request, WireMember member, GivenMember given)

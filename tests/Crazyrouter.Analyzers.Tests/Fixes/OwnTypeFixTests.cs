@@ -1,0 +1,77 @@
+using System.Threading.Tasks;
+
+namespace Crazyrouter.Analyzers.Tests.Fixes;
+
+/// <summary>Fixes of requests that are objects of the program's own types.</summary>
+public sealed class OwnTypeFixTests
+{
+    private const string Types = """
+        class ImageRequest
+        {
+            public ImageRequest() { }
+            public ImageRequest(string? ResponseFormat = null, string? Style = null, string? OutputFormat = null)
+            {
+                this.ResponseFormat = ResponseFormat; this.Style = Style; this.OutputFormat = OutputFormat;
+            }
+            public string Model { get; set; } = "gpt-image-2";
+            public string Prompt { get; set; } = "a harbour";
+            public string? ResponseFormat { get; set; }
+            public string? OutputFormat { get; set; }
+            public string? Style { get; set; }
+        }
+
+        """;
+
+    private static string Made(string creation) => Types + "class C { object M() => " + creation + "; }";
+
+    private static string Filled(string members) =>
+        Types + "class C { private readonly ImageRequest _r = new(); public string a = \"\", b = \"\"; bool Is(string s) => true; object R => _r; " + members + " }";
+
+    [Theory]
+    [InlineData("{|CRZ1001:ResponseFormat|}: \"url\"", "OutputFormat: \"png\"")]
+    [InlineData("{|CRZ1001:\"url\"|}", "OutputFormat: \"png\"")]
+    [InlineData("{|CRZ1001:ResponseFormat|}: \"url\", {|CRZ1003:Style|}: \"vivid\"", "OutputFormat: \"png\"")]
+    [InlineData("{|CRZ1003:Style|}: \"vivid\", {|CRZ1001:ResponseFormat|}: \"url\"", "OutputFormat: \"png\"")]
+    public Task An_argument_takes_the_place_of_those_that_go(string before, string after) =>
+        Verify.Fix(Made($"new ImageRequest({before})"), Made($"new ImageRequest({after})"));
+
+    [Fact]
+    public Task What_is_given_as_null_is_no_second_time_given() => Verify.Fix(
+        Made("new ImageRequest { {|CRZ1001:ResponseFormat|} = \"url\", OutputFormat = null }"),
+        Made("new ImageRequest { OutputFormat = \"png\" }"));
+
+    [Fact]
+    public Task An_argument_given_as_null_is_no_second_time_given() => Verify.Fix(
+        Made("new ImageRequest({|CRZ1001:ResponseFormat|}: \"url\", OutputFormat: null)"),
+        Made("new ImageRequest(OutputFormat: \"png\")"));
+
+    [Fact]
+    public Task What_is_given_as_null_leads_to_no_other_route() => Verify.Diagnostics("""
+        class ImageRequest { public string? Model; public string? Prompt; public string? Messages; public int N; }
+        class C { object M() => new ImageRequest { Model = "gpt-image-2", Prompt = "a harbour", Messages = null, {|CRZ1005:N|} = 11 }; }
+        """);
+
+    [Fact]
+    public Task A_statement_that_writes_only_the_parameter_goes() => Verify.Fix(
+        Filled("void M() { _r.{|CRZ1003:Style|} = \"vivid\"; a = b; }"), Filled("void M() { a = b; }"));
+
+    [Theory]
+    [InlineData("void M() { a = _r.{|CRZ1003:Style|} = \"vivid\"; }")]
+    [InlineData("void M() { _r.{|CRZ1003:Style|} = a = \"vivid\"; }")]
+    [InlineData("void M() => _r.{|CRZ1003:Style|} = \"vivid\";")]
+    [InlineData("void M() { for (var i = 0; i < 1; _r.{|CRZ1003:Style|} = \"vivid\") { i++; } }")]
+    [InlineData("bool M() => Is(_r.{|CRZ1003:Style|} = \"vivid\");")]
+    [InlineData("string[] M() => new[] { _r.{|CRZ1003:Style|} = \"vivid\" };")]
+    public Task What_does_more_than_write_the_parameter_stays(string members) => Verify.NoFix(Filled(members));
+
+    [Fact]
+    public Task A_deconstruction_stays() => Verify.NoFix("""
+        class ImageRequest
+        {
+            public string Model { get; }
+            public string? Style { get; }
+            public ImageRequest() { (Model, {|CRZ1003:Style|}) = ("gpt-image-2", "vivid"); }
+        }
+        class C { object M() => new ImageRequest(); }
+        """);
+}
