@@ -59,11 +59,11 @@ internal sealed class FilledObjectCarrier : Carrier
         _ => null,
     };
 
-    /// <summary>What a chain of calls begins with.</summary>
+    /// <summary>What a chain of calls begins with, each of which gives the object itself back.</summary>
     private static IOperation RootOf(IOperation filled)
     {
         var root = OperationFacts.Unwrap(filled);
-        while (root is IInvocationOperation call && KeyedMethods.Changes(call.TargetMethod.Name) && OperationFacts.Receiver(call) is { } receiver)
+        while (root is IInvocationOperation call && OperationFacts.Receiver(call) is { } receiver && SymbolEqualityComparer.Default.Equals(call.Type, receiver.Type))
         {
             root = OperationFacts.Unwrap(receiver);
         }
@@ -77,15 +77,16 @@ internal sealed class FilledObjectCarrier : Carrier
         IOperation? origin = null;
         foreach (var source in scope.Sources.Trace(root))
         {
-            var isOurs = source.Operation is IObjectCreationOperation made
+            var made = RootOf(source.Operation);
+            var isOurs = made is IObjectCreationOperation
                 ? IsMessage(made.Type) && !KnownTypes.Is(made.Type, scope.Types.MultipartFormDataContent)
-                : !IsTurned(source.Operation, scope) && (KeyedTypes.IsKeyed(root.Type, scope) || IsMessage(root.Type));
+                : !IsTurned(made, scope) && (KeyedTypes.IsKeyed(root.Type, scope) || IsMessage(root.Type));
             if (!isOurs)
             {
                 return null;
             }
 
-            origin ??= source.Operation;
+            origin ??= made;
         }
 
         return origin;

@@ -5,6 +5,7 @@ using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Crazyrouter.Analyzers.Carriers;
 
@@ -135,7 +136,19 @@ internal sealed class KeyedParameters
 
         var value = step.Value is null ? WireValue.Unknown : _scope.Values.Value(step.Value);
         var place = (step.NameNode ?? step.Element).GetLocation();
-        Add(new SyntaxEntry(name, value, place, step.Element, step.NameNode, step.Value?.Syntax as ExpressionSyntax) { ValuesAreText = ValuesAreText }, step.At);
+        Add(new SyntaxEntry(name, value, place, step.Element, step.NameNode, GivenBy(step.Value)) { ValuesAreText = ValuesAreText }, step.At);
+    }
+
+    /// <summary>The expression to write another value in: the literal inside a cast or a <c>JsonValue.Create</c>, else all that gives the value.</summary>
+    private static ExpressionSyntax? GivenBy(IOperation? value)
+    {
+        var inner = value;
+        while (inner is IConversionOperation or IInvocationOperation { Arguments.Length: > 0, TargetMethod.Name: "Create" or "FromObject" or "SerializeToNode" })
+        {
+            inner = inner is IConversionOperation conversion ? conversion.Operand : ((IInvocationOperation)inner).Arguments[0].Value;
+        }
+
+        return (inner is ILiteralOperation ? inner : value)?.Syntax as ExpressionSyntax;
     }
 
     /// <summary>Takes away what a removal may reach: whether it runs or not, the code means not to send it.</summary>

@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers.Editing;
 using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
@@ -42,6 +43,9 @@ internal sealed class Utf8JsonWriterCarrier : Carrier
             found.Add(request);
         }
     }
+
+    protected override bool TryEdit(SyntaxEntry entry, EntryEdit edit, SourceEditor editor, ReadingScope scope)
+        => WriterEntryEditor.TryEdit(entry, edit, editor);
 
     private static Parameter ToParameter(string name, WrittenMember member, ReadingScope scope)
     {

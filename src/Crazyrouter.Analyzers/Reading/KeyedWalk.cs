@@ -200,7 +200,7 @@ internal sealed class KeyedWalk
     {
         switch (argument.Parent)
         {
-            case IObjectCreationOperation creation when KeyedTypes.IsKeyed(creation.Type, _scope):
+            case IObjectCreationOperation creation when KeyedTypes.IsDictionary(creation.Type, _scope):
                 IsTakenOver = true;
                 return;
             case IInvocationOperation call when OperationFacts.IsInSource(call.TargetMethod):

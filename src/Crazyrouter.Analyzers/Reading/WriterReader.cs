@@ -26,11 +26,7 @@ internal sealed class WriterReader
 
         var reader = new WriterReader(scope);
         reader.ReadUses(writer, RunOrder.FunctionOf(start.Syntax), 0);
-        for (var open = reader._open; open is not null; open = open.Parent)
-        {
-            open.IsComplete = false;
-        }
-
+        reader.EndUnseen();
         return reader._objects.Find(one => one.Start.Syntax == start.Syntax);
     }
 
@@ -83,8 +79,17 @@ internal sealed class WriterReader
                 AddNamed(WrittenKind.Unseen, null, call);
                 break;
             case "Reset":
-                _open = null;
+                EndUnseen();
                 break;
+        }
+    }
+
+    /// <summary>What is open does not end in sight.</summary>
+    private void EndUnseen()
+    {
+        for (; _open is not null; _open = _open.Parent)
+        {
+            _open.IsComplete = false;
         }
     }
 

@@ -15,5 +15,8 @@ internal static class AllShapes
     /// <summary>The names, for theories.</summary>
     public static TheoryData<string> Names => [.. ByName.Keys];
 
+    /// <summary>The names of those that say each parameter in one place.</summary>
+    public static TheoryData<string> NamesOfOneEach => [.. ByName.Values.Where(shape => shape.IsOneEach).Select(shape => shape.Name)];
+
     public static Shape Named(string name) => ByName[name];
 }

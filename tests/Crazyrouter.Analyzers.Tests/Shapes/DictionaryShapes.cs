@@ -37,9 +37,9 @@ internal static class DictionaryShapes
             """),
         new("dictionary, conditional writes", request => $$"""
             var body = new Dictionary<string, object>(StringComparer.Ordinal);
-            {{request.Join("\n", one => $"if (prompt.Length > {one.Name.Length}) {{ body.TryAdd({one.Key}, {one.Code}); }}")}}
+            {{request.Join("\n", one => $"if (prompt.Length > 9) {{ body.TryAdd({one.Key}, {one.Code}); }}")}}
             await http.PostAsJsonAsync(Route, body);
-            """),
+            """) { IsOneEach = false },
         new("dictionary of strings", request => $$"""
             var body = new SortedDictionary<string, string> { {{request.Join(", ", one => $"[{one.Key}] = {one.TextCode}")}} };
             await http.PostAsJsonAsync(Route, body);
@@ -50,7 +50,7 @@ internal static class DictionaryShapes
             """)
         {
             DeclareFor = request => $$"""
-                private static readonly Dictionary<string, object> Body = new() { {{request.Join(", ", one => $"[{one.Key}] = {(one.Value == Sent.Prompt ? "\"\"" : one.Code)}")}} };
+                private static readonly Dictionary<string, object> Body = new() { {{request.Join(", ", one => one.Value == Sent.Prompt ? "" : $"[{one.Key}] = {one.Code}").Replace(", ,", ",", StringComparison.Ordinal)}} };
                 """,
         },
         new("dictionary out of a factory", request => $$"""

@@ -22,9 +22,9 @@ internal static class FormShapes
             """),
         new("multipart, parts that name themselves", request => $$"""
             var form = new MultipartFormDataContent();
-            {{request.Join("\n", one => $"var {one.Name}Part = new StringContent({one.TextCode});\n{one.Name}Part.Headers.ContentDisposition = new ContentDispositionHeaderValue(\"form-data\") {{ Name = {one.Key} }};\nform.Add({one.Name}Part);")}}
+            {{request.Join("\n", one => $"{{ var part = new StringContent({one.TextCode}); part.Headers.ContentDisposition = new ContentDispositionHeaderValue(\"form-data\") {{ Name = {one.Key} }}; form.Add(part); }}")}}
             await http.PostAsync(Route, form);
-            """),
+            """) { IsOneEach = false },
         new("multipart, parts named in their initializer", request => $$"""
             var form = new MultipartFormDataContent();
             {{request.Join("\n", one => $"form.Add(new StringContent({one.TextCode}) {{ Headers = {{ ContentDisposition = new(\"form-data\") {{ Name = {one.Key} }} }} }});")}}

@@ -13,6 +13,9 @@ internal sealed record Shape(string Name, Func<LogicalRequest, string> Say)
     /// <summary>Where a diagnostic about a parameter stands, for a wire name.</summary>
     public Func<string, string> Key { get; init; } = name => $"\"{name}\"";
 
+    /// <summary>Whether each parameter is one element or statement, so that one more or less is the same program with one more or less.</summary>
+    public bool IsOneEach { get; init; } = true;
+
     /// <summary>The Roslyn that its C# needs, for shapes newer than the oldest one.</summary>
     public Version Needs { get; init; } = new(4, 5);
 

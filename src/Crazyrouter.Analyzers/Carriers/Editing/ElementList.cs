@@ -9,7 +9,7 @@ namespace Crazyrouter.Analyzers.Carriers.Editing;
 /// <summary>A comma-separated list of C#: an initializer, an anonymous object, an argument list.</summary>
 internal sealed class ElementList
 {
-    private ElementList(SyntaxNode owner, SyntaxNodeOrTokenList parts)
+    private ElementList(SyntaxNode owner, IEnumerable<SyntaxNodeOrToken> parts)
     {
         Owner = owner;
         foreach (var part in parts)
@@ -49,15 +49,12 @@ internal sealed class ElementList
     };
 
     /// <summary>What stands between a collection expression's brackets.</summary>
-    private static SyntaxNodeOrTokenList Inside(ChildSyntaxList all)
+    private static IEnumerable<SyntaxNodeOrToken> Inside(ChildSyntaxList all)
     {
-        var inside = new SyntaxNodeOrTokenList();
         for (var i = 1; i < all.Count - 1; i++)
         {
-            inside = inside.Add(all[i]);
+            yield return all[i];
         }
-
-        return inside;
     }
 
     public int IndexOf(SyntaxNode element) => Nodes.IndexOf(element);

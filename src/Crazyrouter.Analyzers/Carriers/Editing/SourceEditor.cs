@@ -90,6 +90,10 @@ internal sealed class SourceEditor
             // What an if or a loop governs has to stay something.
             Replace(element.Span, "{ }");
         }
+        else if (ChainLink.Of(element) is not null)
+        {
+            Replace(ChainLink.SpanOf(element), string.Empty);
+        }
         else
         {
             Replace(ListRemoval.WithWhitespace(Characters, element.Span), string.Empty);

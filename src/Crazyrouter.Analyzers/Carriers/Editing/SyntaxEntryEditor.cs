@@ -45,22 +45,43 @@ internal static class SyntaxEntryEditor
                 return false;
             }
 
-            var element = entry.Element;
-            var spelled = Apply(editor.Characters, element.Span, changes);
-            var isStatement = element is StatementSyntax;
-            var gap = isStatement || editor.BeginsLine(element.SpanStart) ? editor.NewLine + editor.IndentationAt(element.SpanStart) : " ";
-            editor.Insert(element.Span.End, (isStatement ? string.Empty : ",") + gap + spelled);
+            var element = ChainLink.SpanOf(entry.Element);
+            if (Apply(editor.Characters, element, changes) is not { } spelled)
+            {
+                return false;
+            }
+
+            editor.Insert(element.End, Gap(entry.Element, editor) + spelled);
         }
 
         return true;
     }
 
-    private static string Apply(string text, TextSpan element, IReadOnlyList<TextChange> changes)
+    /// <summary>What stands between an element and the next one like it.</summary>
+    private static string Gap(SyntaxNode element, SourceEditor editor)
+    {
+        if (ChainLink.Of(element) is not null)
+        {
+            return string.Empty;
+        }
+
+        var isStatement = element is StatementSyntax;
+        var space = isStatement || editor.BeginsLine(element.SpanStart) ? editor.NewLine + editor.IndentationAt(element.SpanStart) : " ";
+        return isStatement ? space : "," + space;
+    }
+
+    /// <summary>The element's text with the changes made; null when one of them is not inside it.</summary>
+    private static string? Apply(string text, TextSpan element, IReadOnlyList<TextChange> changes)
     {
         var source = SourceText.From(text.Substring(element.Start, element.Length));
         var moved = new List<TextChange>(changes.Count);
         foreach (var change in changes)
         {
+            if (!element.Contains(change.Span))
+            {
+                return null;
+            }
+
             moved.Add(new TextChange(new TextSpan(change.Span.Start - element.Start, change.Span.Length), change.NewText!));
         }
 

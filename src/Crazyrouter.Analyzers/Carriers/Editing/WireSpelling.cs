@@ -34,7 +34,7 @@ internal sealed class WireSpelling : ISpelling
     private static string Name(SyntaxNode node, string wireName) => node switch
     {
         LiteralExpressionSyntax { Token.RawKind: (int)SyntaxKind.Utf8StringLiteralToken } => Quote(wireName) + "u8",
-        SimpleNameSyntax when node.Parent is NameEqualsSyntax => wireName,
+        SimpleNameSyntax { Parent: NameEqualsSyntax or MemberAccessExpressionSyntax } => wireName,
         _ => Quote(wireName),
     };
 

@@ -1,0 +1,116 @@
+using System.Linq;
+
+namespace Crazyrouter.Analyzers.Tests.Carriers;
+
+/// <summary>Requests as forms, and as other libraries' messages.</summary>
+public sealed class FormTests
+{
+    [Fact]
+    public void A_forms_names_may_be_quoted_and_its_values_kept_in_variables()
+    {
+        var request = One("""
+            var model = new StringContent("gpt-image-2");
+            var size = 2;
+            var form = new MultipartFormDataContent("boundary");
+            form.Add(model, "\"model\"");
+            form.Add(new StringContent(size.ToString()), name: "n");
+            form.Add(name: "quality", content: new ByteArrayContent(Encoding.UTF8.GetBytes("low")));
+            form.Add(new StreamContent(System.IO.Stream.Null), "image", "a.png");
+            return http.PostAsync("v1/images/edits", form);
+            """);
+        Assert.Equal("gpt-image-2", request.Model);
+        Assert.Equal(["n=2 @ \"n\"", "quality=low @ \"quality\"", "image=? @ \"image\""], request.Parameters);
+        Assert.True(request.IsComplete);
+    }
+
+    [Fact]
+    public void A_name_sent_twice_stays_twice() =>
+        Assert.Equal(["image[]={} @ \"image[]\"", "image[]={} @ \"image[]\""], One("""
+            var form = new MultipartFormDataContent { { new StringContent("gpt-image-2"), "model" } };
+            form.Add(new ByteArrayContent([1]), "image[]", "a.png");
+            form.Add(new ByteArrayContent([2]), "image[]", "b.png");
+            return http.PostAsync("v1/images/edits", form);
+            """).Parameters);
+
+    [Theory]
+    [InlineData("form.Add(part);")]
+    [InlineData("foreach (var (name, value) in more) { form.Add(new StringContent(value), name); }")]
+    public void A_part_without_a_name_in_sight_leaves_the_form_incomplete(string add) =>
+        Assert.False(One($$"""
+            var form = new MultipartFormDataContent { { new StringContent("gpt-image-2"), "model" } };
+            {{add}}
+            return http.PostAsync("v1/images/edits", form);
+            """).IsComplete);
+
+    [Fact]
+    public void Pairs_are_read_in_every_spelling() =>
+        Assert.Equal(["a=1 @ \"a\"", "b=2 @ \"b\"", "c=3 @ \"c\"", "d=4 @ \"d\""], One("""
+            var last = new KeyValuePair<string, string>("d", "4");
+            var fields = new List<KeyValuePair<string, string>> { new("model", "gpt-image-2"), KeyValuePair.Create("a", "1"), new KeyValuePair<string, string>("b", "2") };
+            fields.Add(new(value: "3", key: "c"));
+            fields.Add(last);
+            return http.PostAsync("v1/images/edits", new FormUrlEncodedContent(fields));
+            """).Parameters);
+
+    [Fact]
+    public void A_dictionary_made_of_pairs_is_read_once() =>
+        Assert.Equal("DictionaryCarrier", One("""
+            var fields = new[] { KeyValuePair.Create("model", "gpt-image-2"), KeyValuePair.Create("prompt", prompt) };
+            return http.PostAsync("v1/images/edits", new FormUrlEncodedContent(new Dictionary<string, string>(fields)));
+            """).Carrier);
+
+    [Fact]
+    public void RestSharps_query_headers_and_files_are_no_parameters_of_the_body() =>
+        Assert.Equal(["n=2 @ \"n\""], One("""
+            var message = new RestRequest("v1/images/edits", Method.Post).AddQueryParameter("style", "vivid");
+            message.AddHeader("size", "1x1").AddParameter("model", "gpt-image-2");
+            message.AddParameter("quality", "standard", ParameterType.QueryString);
+            message.AddParameter("n", 2);
+            message.AddFile("image", new byte[1], "a.png");
+            return new RestClient("https://cn.crazyrouter.com").ExecuteAsync(message);
+            """).Parameters);
+
+    [Fact]
+    public void RestSharps_route_and_host_are_the_messages_and_the_clients() =>
+        Assert.Equal(["cn.crazyrouter.com/v1/images/edits"], One("""
+            var client = new RestClient("https://cn.crazyrouter.com/v1");
+            var message = new RestRequest("images/edits", Method.Post);
+            message.AddParameter("model", "gpt-image-2");
+            return client.ExecuteAsync(message);
+            """).Endpoints);
+
+    [Fact]
+    public void A_message_that_comes_in_is_read_where_the_model_is_put_in() =>
+        Assert.Equal(["response_format=url @ \"response_format\""], Read.One("""
+            using RestSharp;
+            public static class C
+            {
+                public static RestRequest Fill(RestRequest message) => message.AddParameter("model", "gpt-image-2").AddParameter("response_format", "url");
+            }
+            """).Parameters);
+
+    [Fact]
+    public void Commands_of_databases_and_collections_of_settings_are_not_read() =>
+        Assert.Empty(Read.All("""
+            using System.Data.Common;
+            class Parameters { public void Add(string name, object value) { } }
+            static class Extensions { public static void AddParameter(this DbCommand command, string name, object value) { } }
+            class C
+            {
+                void A(DbCommand command) { command.AddParameter("model", "gpt-image-2"); command.AddParameter("prompt", "x"); }
+                void B() { var parameters = new Parameters(); parameters.Add("model", "gpt-image-2"); parameters.Add("prompt", "x"); }
+                void D(StringBuilder text) { text.Append("model", 0, 2); }
+            }
+            """));
+
+    private static ReadRequest One(string statements) => Assert.Single(Read.All($$"""
+        using RestSharp;
+        class C(HttpClient http, Dictionary<string, string> more, HttpContent part)
+        {
+            Task M(string prompt)
+            {
+                {{statements}}
+            }
+        }
+        """));
+}
