@@ -50,7 +50,7 @@ internal sealed class CompilationAnalysis
             ContractRules.Check(request, options, findings);
         }
 
-        foreach (var read in new ReplyReader(scope, _names, node => RequestsAt(node, scope)).Read(root))
+        foreach (var read in new ReplyReader(scope, _names, RequestsAt).Read(root))
         {
             ReplyRule.Check(read, options, findings);
         }

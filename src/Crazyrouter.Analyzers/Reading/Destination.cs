@@ -19,14 +19,15 @@ internal enum DestinationKind : byte
 internal sealed class Destination
 {
     /// <summary>What goes where it cannot be followed.</summary>
-    public static readonly Destination OutOfSight = new(DestinationKind.OutOfSight, null, null, null);
+    public static readonly Destination OutOfSight = new(DestinationKind.OutOfSight, null, null, null, null);
 
-    public Destination(DestinationKind kind, IInvocationOperation? call, IArgumentOperation? argument, Url? url)
+    public Destination(DestinationKind kind, IInvocationOperation? call, IArgumentOperation? argument, Url? url, CallFrame? frame)
     {
         Kind = kind;
         Call = call;
         Argument = argument;
         Url = url;
+        Frame = frame;
     }
 
     public DestinationKind Kind { get; }
@@ -38,4 +39,7 @@ internal sealed class Destination
 
     /// <summary>The URL of the message or request object that carries the value; null when there is none.</summary>
     public Url? Url { get; }
+
+    /// <summary>The calls of this compilation that the value went into on its way.</summary>
+    public CallFrame? Frame { get; }
 }

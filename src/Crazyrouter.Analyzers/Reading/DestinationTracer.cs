@@ -32,6 +32,7 @@ internal sealed class DestinationTracer
     {
         private readonly ReadingScope _scope;
         private readonly HashSet<ISymbol> _seen = new(SymbolEqualityComparer.Default);
+        private CallFrame? _frame;
         private int _steps;
 
         public Journey(ReadingScope scope) => _scope = scope;
@@ -129,7 +130,7 @@ internal sealed class DestinationTracer
             else if (assignment.Target is IPropertyReferenceOperation { Instance: { } instance } member && !OperationFacts.IsInSource(member.Property)
                 && OwnerOf(instance) is var whole && OperationFacts.Referenced(whole) is { } message)
             {
-                FollowUses(message, url ?? (member.Arguments.IsEmpty ? _scope.Clients.Address(whole) : RouteIn(instance)));
+                FollowUses(message, url ?? (member.Arguments.IsEmpty ? _scope.In(_frame).Clients.Address(whole) : RouteIn(instance)));
             }
             else if (OperationFacts.Referenced(assignment.Target) is { } variable)
             {
@@ -151,7 +152,7 @@ internal sealed class DestinationTracer
         /// <summary>Goes on with the object that the value was put into, and the URL that object was given.</summary>
         private void FollowCarrier(IOperation owner, Url? url)
         {
-            Follow(owner, url ?? BatchRoute.In(owner, _scope) ?? (owner is IObjectCreationOperation ? _scope.Clients.Address(owner) : null));
+            Follow(owner, url ?? BatchRoute.In(owner, _scope) ?? (owner is IObjectCreationOperation ? _scope.In(_frame).Clients.Address(owner) : null));
         }
 
         private Url? RouteIn(IOperation entry) => _scope.Sources.Single(entry) is { } made ? BatchRoute.In(made, _scope) : null;
@@ -186,7 +187,10 @@ internal sealed class DestinationTracer
             }
 
             var definition = target.OriginalDefinition;
+            var outer = _frame;
+            _frame = argument.Parent is IInvocationOperation call ? new CallFrame(call, outer) : outer;
             FollowUses(definition.Parameters[argument.Parameter.Ordinal], url);
+            _frame = outer;
             return definition.MethodKind != MethodKind.Constructor;
         }
 
@@ -200,7 +204,7 @@ internal sealed class DestinationTracer
 
             if (Mentions.IsMention(call))
             {
-                Found.Add(new Destination(DestinationKind.Mention, call, argument, url));
+                Found.Add(new Destination(DestinationKind.Mention, call, argument, url, _frame));
                 return;
             }
 
@@ -215,17 +219,17 @@ internal sealed class DestinationTracer
                 var receiver = OperationFacts.Receiver(call);
                 if (call.Parent is IExpressionStatementOperation && receiver is not null && OperationFacts.Referenced(receiver) is { } builder)
                 {
-                    FollowUses(builder, url ?? _scope.Clients.Address(receiver));
+                    FollowUses(builder, url ?? _scope.In(_frame).Clients.Address(receiver));
                 }
                 else
                 {
-                    Follow(call, url ?? (receiver is null || receiver == argument.Value ? null : _scope.Clients.Address(receiver)));
+                    Follow(call, url ?? (receiver is null || receiver == argument.Value ? null : _scope.In(_frame).Clients.Address(receiver)));
                 }
 
                 return;
             }
 
-            Found.Add(new Destination(DestinationKind.Call, call, argument, url));
+            Found.Add(new Destination(DestinationKind.Call, call, argument, url, _frame));
         }
 
         private void FollowCallers(ISymbol member, Url? url)
@@ -251,7 +255,7 @@ internal sealed class DestinationTracer
                     case MethodDeclarationSyntax or LocalFunctionStatementSyntax or PropertyDeclarationSyntax:
                         if (_scope.ModelOf(node.SyntaxTree).GetDeclaredSymbol(node, _scope.CancellationToken) is { } member)
                         {
-                            FollowCallers(member, url);
+                            FollowOut(member, url);
                         }
 
                         return;
@@ -259,6 +263,20 @@ internal sealed class DestinationTracer
 
                 node = node.Parent;
             }
+        }
+
+        /// <summary>Goes back to the caller that the value came in by, else to all of them.</summary>
+        private void FollowOut(ISymbol member, Url? url)
+        {
+            if (_frame is not { } frame || member is not IMethodSymbol method || !frame.Calls(method))
+            {
+                FollowCallers(member, url);
+                return;
+            }
+
+            _frame = frame.Outer;
+            Follow(frame.Call, url);
+            _frame = frame;
         }
     }
 }

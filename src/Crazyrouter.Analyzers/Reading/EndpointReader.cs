@@ -23,7 +23,7 @@ internal static class EndpointReader
             {
                 mentioned = true;
             }
-            else if (destination.Call is { } call && ReadAll(scope, call, destination.Argument, destination.Url) is { IsEmpty: false } read)
+            else if (destination.Call is { } call && ReadAll(scope.In(destination.Frame), call, destination.Argument, destination.Url) is { IsEmpty: false } read)
             {
                 endpoints.AddRange(read);
             }
@@ -44,7 +44,7 @@ internal static class EndpointReader
         {
             foreach (var destination in scope.Destinations.Trace(written))
             {
-                if (destination.Call is { } call && OperationFacts.Receiver(call) is { } client && scope.Clients.Address(client) is { } address)
+                if (destination.Call is { } call && OperationFacts.Receiver(call) is { } client && scope.In(destination.Frame).Clients.Address(client) is { } address)
                 {
                     url = url.Under(address);
                     break;

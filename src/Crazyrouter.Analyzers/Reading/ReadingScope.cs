@@ -16,10 +16,11 @@ internal sealed class ReadingScope
     {
     }
 
-    public ReadingScope(ReadingCache cache, CancellationToken cancellationToken)
+    public ReadingScope(ReadingCache cache, CancellationToken cancellationToken, CallFrame? frame = null)
     {
         _cache = cache;
         CancellationToken = cancellationToken;
+        Frame = frame;
         Uses = new SymbolUses(this, cache);
         Sources = new SourceTracer(this);
         Values = new ValueTracer(this);
@@ -33,6 +34,9 @@ internal sealed class ReadingScope
     public Compilation Compilation => _cache.Compilation;
 
     public CancellationToken CancellationToken { get; }
+
+    /// <summary>The calls that reading came through; null where it began here, so that a parameter is whatever any caller gives.</summary>
+    public CallFrame? Frame { get; }
 
     public KnownTypes Types => _cache.Types;
 
@@ -51,6 +55,9 @@ internal sealed class ReadingScope
     public DestinationTracer Destinations { get; }
 
     public KeyedTracer Keyed { get; }
+
+    /// <summary>The same compilation, read from inside these calls.</summary>
+    public ReadingScope In(CallFrame? frame) => frame == Frame ? this : new ReadingScope(_cache, CancellationToken, frame);
 
     /// <summary>The members of a type that a serializer sends.</summary>
     public ImmutableArray<WireMember> MembersOf(ITypeSymbol type) => _cache.Members.GetOrAdd(type, WireMember.Of);

@@ -245,6 +245,14 @@ internal sealed class SourceTracer
             }
         }
 
+        for (var frame = _scope.Frame; frame is not null; frame = frame.Outer)
+        {
+            if (frame.ArgumentFor(parameter) is { } given)
+            {
+                return ImmutableArray.Create(given);
+            }
+        }
+
         var values = ImmutableArray.CreateBuilder<IOperation>();
         foreach (var call in _scope.Uses.Of(method))
         {

@@ -137,9 +137,14 @@ internal sealed class CarriedText
             && (type.SpecialType == SpecialType.None || type.SpecialType is SpecialType.System_String or SpecialType.System_Object or SpecialType.System_Array)
             && type.Name is not ("CancellationToken" or "JsonSerializerOptions" or "JsonDocumentOptions" or "TimeSpan" or "CultureInfo" or "Encoding");
 
-    /// <summary>What makes structure out of text has parsed it.</summary>
+    /// <summary>What makes structure out of text has parsed it; what makes many out of one has cut it into pieces.</summary>
     private TakingKind KindOf(IOperation carrier, IOperation from)
-        => IsStructured(ResultOf(carrier)) && !IsStructured(from.Type) && !IsWrapper(from.Type) ? TakingKind.Parsed : TakingKind.Part;
+        => IsStructured(ResultOf(carrier)) && !IsStructured(from.Type) && !IsWrapper(from.Type) ? TakingKind.Parsed
+            : IsPieces(ResultOf(carrier)) && !IsPieces(from.Type) ? TakingKind.Mapped
+            : TakingKind.Part;
+
+    private bool IsPieces(ITypeSymbol? type)
+        => _scope.Types.IsSequence(type) && ReplyTypes.ItemOf(type)?.SpecialType is not (SpecialType.System_Byte or SpecialType.System_Char);
 
     /// <summary>What makes another structure out of one leads nobody knows where in it, unless it only unwraps it.</summary>
     private ImmutableArray<ReplyStep> StepsOf(IOperation carrier, IOperation from)

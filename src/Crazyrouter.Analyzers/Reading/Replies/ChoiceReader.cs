@@ -24,15 +24,16 @@ internal sealed class ChoiceReader
 
     /// <summary>The wire names of the parts beside this one that a choice is made with.</summary>
     /// <param name="read">The operation that takes the part.</param>
+    /// <param name="word">The part's own name.</param>
     /// <param name="owners">What the part is taken from.</param>
-    public ImmutableArray<string> AlternativesTo(IOperation read, ImmutableArray<Reach> owners)
+    public ImmutableArray<string> AlternativesTo(IOperation read, string word, ImmutableArray<Reach> owners)
     {
         var names = ImmutableArray.CreateBuilder<string>();
         var own = PlacesOf(read);
         foreach (var other in Rooted(read).DescendantsAndSelf())
         {
             if (other != read && _parts.TakenBy(other) is { Kind: TakingKind.Part or TakingKind.Absolute, Steps.IsEmpty: false } taking
-                && taking.Steps[taking.Steps.Length - 1] is { Kind: ReplyStepKind.Name } step
+                && taking.Steps[taking.Steps.Length - 1] is { Kind: ReplyStepKind.Name } step && !step.Is(word)
                 && IsChoice(own, PlacesOf(other)) && SameOwner(owners, _tracer.Trace(taking.From)))
             {
                 names.Add(WireNames.SnakeCase(step.Name));

@@ -12,7 +12,7 @@ internal sealed class OriginFinder
     private readonly ReadingScope _scope;
     private readonly SentBody _bodies;
 
-    public OriginFinder(ReadingScope scope, ReplyTracer tracer, Func<SyntaxNode, ImmutableArray<Request>> requestsAt)
+    public OriginFinder(ReadingScope scope, ReplyTracer tracer, Func<SyntaxNode, ReadingScope, ImmutableArray<Request>> requestsAt)
     {
         _scope = scope;
         _bodies = new SentBody(scope, tracer, requestsAt);
@@ -27,11 +27,13 @@ internal sealed class OriginFinder
         }
 
         var requests = _bodies.Of(call, frame);
-        var endpoints = SendingCall.Is(call, _scope) ? EndpointsOf(call, frame) : ImmutableArray<Endpoint>.Empty;
-        if (endpoints.IsEmpty && requests.IsEmpty)
+        var isSending = SendingCall.Is(call, _scope);
+        if (!isSending && requests.IsEmpty)
         {
             return ImmutableArray<ReplyOrigin>.Empty;
         }
+
+        var endpoints = isSending ? EndpointsOf(call, frame) : ImmutableArray<Endpoint>.Empty;
 
         var place = call.Syntax.GetLocation();
         var origins = ImmutableArray.CreateBuilder<ReplyOrigin>();
@@ -53,49 +55,10 @@ internal sealed class OriginFinder
 
     private ImmutableArray<Endpoint> EndpointsOf(IInvocationOperation call, CallFrame? frame)
     {
-        var given = EndpointReader.UrlOf(_scope, call, null) is { } argument ? _scope.Urls.Read(Resolve(argument.Value, frame)) : ImmutableArray<Url>.Empty;
-        if (given.IsEmpty)
-        {
-            return ImmutableArray.Create(EndpointReader.Read(_scope, call, null, AddressOfMessage(call, frame)) ?? Endpoint.Unknown);
-        }
-
-        var endpoints = ImmutableArray.CreateBuilder<Endpoint>(given.Length);
-        foreach (var url in given)
-        {
-            endpoints.Add(EndpointReader.Read(_scope, call, null, url) ?? Endpoint.Unknown);
-        }
-
-        return endpoints.ToImmutable();
+        var scope = _scope.In(frame);
+        return EndpointReader.ReadAll(scope, call, null, AddressOfMessage(call, scope));
     }
 
-    /// <summary>The URL of a message that is sent, with the frame's own arguments.</summary>
-    private Url? AddressOfMessage(IInvocationOperation call, CallFrame? frame)
-    {
-        foreach (var argument in call.Arguments)
-        {
-            if (argument.Parameter?.Type.Name is "HttpRequestMessage" or "RestRequest" or "IRestRequest" or "PipelineMessage")
-            {
-                return _scope.Clients.Address(Resolve(argument.Value, frame));
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The argument that a parameter stands for in these frames; any other operation as it is.</summary>
-    private static IOperation Resolve(IOperation value, CallFrame? frame)
-    {
-        var resolved = OperationFacts.Unwrap(value);
-        while (frame is not null && resolved is IParameterReferenceOperation parameter)
-        {
-            if (frame.ArgumentFor(parameter.Parameter) is { } argument)
-            {
-                resolved = OperationFacts.Unwrap(argument);
-            }
-
-            frame = frame.Outer;
-        }
-
-        return resolved;
-    }
+    private static Url? AddressOfMessage(IInvocationOperation call, ReadingScope scope)
+        => SendingCall.MessageOf(call) is { } message ? scope.Clients.Address(message.Value) : null;
 }

@@ -66,8 +66,5 @@ internal sealed class Reach
     /// <summary>The reach of a member beside the one that was taken last.</summary>
     public Reach BesideLast(ReplyStep step) => With(Path.Owner.Add(step), 0, IsWhole);
 
-    /// <summary>The reach of a text that is searched: of a whole body, somewhere below it.</summary>
-    public Reach SearchedFor() => Path.IsEmpty && IsWhole ? With(Path.Add(ReplyStep.Gap), 0, true) : With(Path, 0, IsWhole);
-
     private Reach With(ReplyPath path, int levels, bool isWhole) => new(Root, Frame, path, levels, isWhole);
 }

@@ -30,8 +30,8 @@ internal sealed class ReplyReader
 
     /// <param name="reading">What all reading shares.</param>
     /// <param name="names">What to look for in this compilation.</param>
-    /// <param name="requestsAt">Reads the requests that begin at a node.</param>
-    public ReplyReader(ReadingScope reading, ReplyNames names, Func<SyntaxNode, ImmutableArray<Request>> requestsAt)
+    /// <param name="requestsAt">Reads the requests that begin at a node, from inside the calls that lead there.</param>
+    public ReplyReader(ReadingScope reading, ReplyNames names, Func<SyntaxNode, ReadingScope, ImmutableArray<Request>> requestsAt)
     {
         _reading = reading;
         _names = names;
@@ -144,7 +144,7 @@ internal sealed class ReplyReader
 
         var place = name ?? operation.Syntax.GetLocation();
         found.Add(new FoundRead(
-            word, _uses.Of(operation), WordIn(place, word), operation, reaches.ToImmutable(), _choices.AlternativesTo(operation, owners)));
+            word, _uses.Of(operation), WordIn(place, word), operation, reaches.ToImmutable(), _choices.AlternativesTo(operation, word, owners)));
     }
 
     private bool AddComparison(IOperation constant, IOperation consumer, SyntaxToken token, List<FoundRead> found)

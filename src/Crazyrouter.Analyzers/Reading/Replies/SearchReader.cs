@@ -126,18 +126,11 @@ internal sealed class SearchReader
         }
 
         var plain = isPattern ? PatternText.Plain(text) : text;
-        var name = _scope.Words.NameIn(plain);
-        if ((name ?? _scope.Words.MarkerIn(plain)) is not { } word)
+        if ((_scope.Words.NameIn(plain) ?? _scope.Words.MarkerIn(plain)) is not { } word)
         {
             return;
         }
 
-        var reaches = ImmutableArray.CreateBuilder<Reach>();
-        foreach (var reach in _tracer.Trace(input))
-        {
-            reaches.Add(name is null ? reach.SearchedFor() : reach.After(Taking.Part(input, ImmutableArray.Create(ReplyStep.Gap, ReplyStep.Of(name, null)))));
-        }
-
-        found.Add(new FoundRead(word, ReplyUse.Search, place, search, reaches.ToImmutable(), ImmutableArray<string>.Empty));
+        found.Add(new FoundRead(word, ReplyUse.Search, place, search, _tracer.Trace(input), ImmutableArray<string>.Empty));
     }
 }

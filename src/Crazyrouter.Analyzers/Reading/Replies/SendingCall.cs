@@ -21,7 +21,7 @@ internal static class SendingCall
         }
 
         return IsExtensionsAI(type) ? IsAsked(method.Name)
-            : !IsNamespace(type.ContainingNamespace, "IO") && (TakesMessage(call) || (SendsOut(call) && EndpointReader.HasUrl(scope, call, null)));
+            : !IsNamespace(type.ContainingNamespace, "IO") && (MessageOf(call) is not null ? Mentions.IsPending(call.Type) : SendsOut(call) && EndpointReader.HasUrl(scope, call, null));
     }
 
     private static bool IsExtensionsAI(INamedTypeSymbol type)
@@ -32,17 +32,18 @@ internal static class SendingCall
     private static bool IsNamespace(INamespaceSymbol? space, string name)
         => space is { ContainingNamespace: { } outer } && (space.Name == name || IsNamespace(outer, name));
 
-    private static bool TakesMessage(IInvocationOperation call)
+    /// <summary>The argument that is a message with its own URL; null when there is none.</summary>
+    public static IArgumentOperation? MessageOf(IInvocationOperation call)
     {
         foreach (var argument in call.Arguments)
         {
             if (argument.Parameter?.Type.Name is "HttpRequestMessage" or "RestRequest" or "IRestRequest" or "PipelineMessage")
             {
-                return !call.TargetMethod.ReturnsVoid && Mentions.IsPending(call.Type);
+                return argument;
             }
         }
 
-        return false;
+        return null;
     }
 
     /// <summary>Whether a call gives back something to wait for, or is a client's.</summary>

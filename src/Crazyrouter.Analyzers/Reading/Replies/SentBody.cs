@@ -13,12 +13,12 @@ internal sealed class SentBody
 {
     private readonly ReadingScope _scope;
     private readonly ReplyTracer _tracer;
-    private readonly Func<SyntaxNode, ImmutableArray<Request>> _requestsAt;
+    private readonly Func<SyntaxNode, ReadingScope, ImmutableArray<Request>> _requestsAt;
 
     /// <param name="scope">What all reading shares.</param>
     /// <param name="tracer">Goes back from values.</param>
     /// <param name="requestsAt">Reads the requests that begin at a node.</param>
-    public SentBody(ReadingScope scope, ReplyTracer tracer, Func<SyntaxNode, ImmutableArray<Request>> requestsAt)
+    public SentBody(ReadingScope scope, ReplyTracer tracer, Func<SyntaxNode, ReadingScope, ImmutableArray<Request>> requestsAt)
     {
         _scope = scope;
         _tracer = tracer;
@@ -37,7 +37,7 @@ internal sealed class SentBody
             }
         }
 
-        return trail.Found.Count > 0 ? trail.Found.ToImmutable() : _requestsAt(call.Syntax);
+        return trail.Found.Count > 0 ? trail.Found.ToImmutable() : _requestsAt(call.Syntax, _scope.In(frame));
     }
 
     /// <summary>Whether an argument can hold the body; of an SDK's typed calls it is not the prompt, which may come from another reply.</summary>
@@ -73,7 +73,7 @@ internal sealed class SentBody
                 return;
             }
 
-            if (_owner._requestsAt(operation.Syntax) is { IsEmpty: false } requests)
+            if (_owner._requestsAt(operation.Syntax, _owner._scope.In(frame)) is { IsEmpty: false } requests)
             {
                 Found.AddRange(requests);
                 return;
@@ -111,7 +111,7 @@ internal sealed class SentBody
                         FollowArguments(call, frame);
                         break;
                     case IArgumentOperation { Parent: IObjectCreationOperation over }:
-                        Found.AddRange(_owner._requestsAt(over.Syntax));
+                        Found.AddRange(_owner._requestsAt(over.Syntax, _owner._scope.In(frame)));
                         break;
                 }
             }

@@ -1,9 +1,9 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
-namespace Crazyrouter.Analyzers.Reading.Replies;
+namespace Crazyrouter.Analyzers.Reading;
 
-/// <summary>A call or property of this compilation that a trail went into, so that it comes out at the same caller.</summary>
+/// <summary>A call or property of this compilation that reading went into, so that it comes out at the same caller, and its parameters are what that caller gives.</summary>
 internal sealed class CallFrame
 {
     public CallFrame(IOperation call, CallFrame? outer)
@@ -28,11 +28,12 @@ internal sealed class CallFrame
         _ => null,
     };
 
+    /// <summary>Whether this is a call of that method.</summary>
+    public bool Calls(IMethodSymbol method) => Call is IInvocationOperation call && Calls(call.TargetMethod, method);
+
     /// <summary>The argument this call gives for a parameter; null when the parameter is another method's.</summary>
     public IOperation? ArgumentFor(IParameterSymbol parameter)
-        => Call is IInvocationOperation call && parameter.ContainingSymbol is IMethodSymbol method && Calls(call.TargetMethod, method)
-            ? OperationFacts.Argument(call, parameter.Ordinal)
-            : null;
+        => parameter.ContainingSymbol is IMethodSymbol method && Calls(method) ? OperationFacts.Argument(Call, parameter.Ordinal) : null;
 
     private static bool Calls(IMethodSymbol called, IMethodSymbol method)
     {
