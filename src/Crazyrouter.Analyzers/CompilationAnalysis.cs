@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
@@ -18,6 +19,9 @@ internal sealed class CompilationAnalysis
     private readonly ICollection<SyntaxTree>? _triggered;
     private readonly ReadingCache _cache;
     private readonly ReplyNames _names;
+
+    /// <summary>Which file tells of a place in another one; kept as an answer, so that a file analysed again tells the same again.</summary>
+    private readonly ConcurrentDictionary<(string Rule, Location Place), SyntaxTree> _tellers = new();
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="options">Its files' options.</param>
@@ -57,12 +61,15 @@ internal sealed class CompilationAnalysis
 
         foreach (var finding in Findings.Distinct(findings))
         {
-            if (Descriptors.Find(finding.Rule) is { } descriptor)
+            if (IsToldBy(tree, finding) && Descriptors.Find(finding.Rule) is { } descriptor)
             {
                 context.ReportDiagnostic(Diagnostic.Create(descriptor, finding.Place, finding.Repair?.ToProperties(finding.Place), finding.Message));
             }
         }
     }
+
+    /// <summary>A mistake in another file, such as a constant's, is told once, though several files meet it.</summary>
+    private bool IsToldBy(SyntaxTree tree, Finding finding) => _tellers.GetOrAdd((finding.Rule, finding.Place), tree) == tree;
 
     private static ImmutableArray<Request> RequestsAt(SyntaxNode node, ReadingScope scope)
     {

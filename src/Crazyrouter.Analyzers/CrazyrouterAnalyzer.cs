@@ -26,7 +26,7 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
     internal CrazyrouterAnalyzer(Func<ContractCatalog> contract, bool isGated)
     {
         _contract = contract;
-        _gate = isGated ? new TriggerGate(contract) : null;
+        _gate = isGated ? new TriggerGate(() => WordsOf(contract())) : null;
     }
 
     /// <inheritdoc/>
@@ -38,6 +38,13 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
         context.RegisterCompilationStartAction(Start);
+    }
+
+    /// <summary>The words that open the gate, those of replies as the reply rule knows them.</summary>
+    internal static string[] WordsOf(ContractCatalog contract)
+    {
+        var replies = ReplyFacts.Words(contract);
+        return TriggerWords.Of(contract, replies.Names, replies.Markers);
     }
 
     private void Start(CompilationStartAnalysisContext context)

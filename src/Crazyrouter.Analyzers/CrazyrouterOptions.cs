@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Contracts;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -45,7 +44,6 @@ internal sealed class CrazyrouterOptions
         Read(config, "assume_image_model", ReadAssumedModel);
         Read(config, "model_aliases", ReadAliases);
         Read(config, "output_format", ReadOutputFormat);
-        AliasScan = _aliases.Count == 0 ? null : new WordScan(new List<string>(_aliases.Keys).ToArray());
     }
 
     /// <summary>The contract to check against.</summary>
@@ -57,8 +55,8 @@ internal sealed class CrazyrouterOptions
     /// <summary>What an unknown model on the images route is; null when nothing is assumed.</summary>
     public string? AssumedModel { get; private set; }
 
-    /// <summary>Looks for the names that are mapped to the contract's models; null when none is.</summary>
-    public WordScan? AliasScan { get; }
+    /// <summary>The names that are mapped to the contract's models, in any letter case.</summary>
+    public IReadOnlyCollection<string> AliasNames => _aliases.Keys;
 
     /// <summary>The values that could not be read.</summary>
     public IReadOnlyList<OptionProblem> Problems => _problems;
@@ -77,7 +75,7 @@ internal sealed class CrazyrouterOptions
 
     private void Read(AnalyzerConfigOptions config, string name, Func<string, string?> read)
     {
-        // A malformed value leaves the default in force and is reported.
+        // A value that is malformed anywhere leaves the default in force as a whole, and is reported.
         if (config.TryGetValue(Prefix + name, out var value) && value.Trim().Length > 0 && read(value.Trim()) is { } allowed)
         {
             _problems.Add(new OptionProblem(Prefix + name, value, allowed));
@@ -97,6 +95,7 @@ internal sealed class CrazyrouterOptions
 
     private string? ReadHosts(string value)
     {
+        var hosts = new List<string>();
         foreach (var item in value.Split(','))
         {
             var host = item.Trim();
@@ -110,9 +109,10 @@ internal sealed class CrazyrouterOptions
                 return "host names without scheme and port, separated by commas";
             }
 
-            _hosts.Add(host);
+            hosts.Add(host);
         }
 
+        _hosts.UnionWith(hosts);
         return null;
     }
 
@@ -141,7 +141,7 @@ internal sealed class CrazyrouterOptions
 
     private string? ReadAliases(string value)
     {
-        string? problem = null;
+        var aliases = new List<KeyValuePair<string, string>>();
         foreach (var item in value.Split(','))
         {
             var equals = item.IndexOf('=');
@@ -149,15 +149,20 @@ internal sealed class CrazyrouterOptions
             var model = equals < 0 ? string.Empty : item.Substring(equals + 1).Trim();
             if (name.Length > 0 && Edition.FindModel(model) is not null)
             {
-                _aliases[name] = model;
+                aliases.Add(new KeyValuePair<string, string>(name, model));
             }
             else if (item.Trim().Length > 0)
             {
-                problem = "pairs such as mine=" + Edition.Models[0].Name + ", separated by commas, each to one of " + ModelNames();
+                return "pairs such as mine=" + Edition.Models[0].Name + ", separated by commas, each to one of " + ModelNames();
             }
         }
 
-        return problem;
+        foreach (var alias in aliases)
+        {
+            _aliases[alias.Key] = alias.Value;
+        }
+
+        return null;
     }
 
     private string? ReadOutputFormat(string value)

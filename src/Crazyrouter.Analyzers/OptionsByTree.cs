@@ -62,6 +62,9 @@ internal sealed class OptionsByTree
             }
         }
 
-        return _read.GetOrAdd(key, _ => CrazyrouterOptions.From(config, _contract));
+        // A method of its own makes the closure, so that options already read cost none.
+        return _read.TryGetValue(key, out var known) ? known : Add(key, config);
     }
+
+    private CrazyrouterOptions Add(string key, AnalyzerConfigOptions config) => _read.GetOrAdd(key, _ => CrazyrouterOptions.From(config, _contract));
 }

@@ -71,7 +71,7 @@ internal sealed class ReplyWords
             return text.IndexOf(marker.TrimEnd(':'), StringComparison.OrdinalIgnoreCase) >= 0;
         }
 
-        var spaced = text.Replace(" :", ":");
+        var spaced = text.IndexOf(" :", StringComparison.Ordinal) < 0 ? text : text.Replace(" :", ":");
         for (var at = spaced.IndexOf(marker, StringComparison.Ordinal); at >= 0; at = spaced.IndexOf(marker, at + 1, StringComparison.Ordinal))
         {
             if (!char.IsLetter(marker[0]) || at == 0 || !(char.IsLetterOrDigit(spaced[at - 1]) || spaced[at - 1] == '_'))

@@ -1,6 +1,7 @@
+using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using System.Threading;
+using Crazyrouter.Analyzers.Reading.Replies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -10,16 +11,21 @@ namespace Crazyrouter.Analyzers.Reading;
 internal sealed class ReadingCache
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly Lazy<ReplyTypes> _replyTypes;
 
     public ReadingCache(Compilation compilation)
     {
         Compilation = compilation;
         Types = new KnownTypes(compilation);
+        _replyTypes = new Lazy<ReplyTypes>(() => new ReplyTypes(compilation));
     }
 
     public Compilation Compilation { get; }
 
     public KnownTypes Types { get; }
+
+    /// <summary>The types that replies are read with.</summary>
+    public ReplyTypes ReplyTypes => _replyTypes.Value;
 
     /// <summary>The uses of each symbol that was asked about.</summary>
     public ConcurrentDictionary<ISymbol, ImmutableArray<IOperation>> Uses { get; } = new(SymbolEqualityComparer.Default);
@@ -38,14 +44,16 @@ internal sealed class ReadingCache
 
     public SemanticModel ModelOf(SyntaxTree tree)
     {
-        if (!_models.TryGetValue(tree, out var model))
+        if (_models.TryGetValue(tree, out var known))
         {
-#pragma warning disable RS1030 // A value's source may stand in another file; the model is made once per file and only for files on the way.
-            model = Compilation.GetSemanticModel(tree);
-#pragma warning restore RS1030
-            _models.TryAdd(tree, model);
+            return known;
         }
 
-        return model;
+#pragma warning disable RS1030 // A value's source may stand in another file; the model is made once per file and only for files on the way.
+        var model = Compilation.GetSemanticModel(tree);
+#pragma warning restore RS1030
+
+        // Operations are compared by reference, so that all readers must work on the model that came first.
+        return _models.GetOrAdd(tree, model);
     }
 }

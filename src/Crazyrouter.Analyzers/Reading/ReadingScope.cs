@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Threading;
+using Crazyrouter.Analyzers.Reading.Replies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -39,6 +40,9 @@ internal sealed class ReadingScope
     public CallFrame? Frame { get; }
 
     public KnownTypes Types => _cache.Types;
+
+    /// <summary>The types that replies are read with.</summary>
+    public ReplyTypes ReplyTypes => _cache.ReplyTypes;
 
     public SymbolUses Uses { get; }
 

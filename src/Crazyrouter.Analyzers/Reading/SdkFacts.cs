@@ -44,6 +44,32 @@ internal sealed class SdkFacts
     /// <summary>The timeout, in seconds, that both the SDK and <c>HttpClient</c> have when none is set.</summary>
     public static int DefaultTimeoutSeconds => int.Parse(Document.Value.Find("timeoutSeconds")!.Value.Text, System.Globalization.CultureInfo.InvariantCulture);
 
+    /// <summary>The identifiers that stand for a name in code that reads a reply, of every SDK, whether a program references it or not.</summary>
+    public static IEnumerable<string> AllIdentifiersFor(string wireName)
+    {
+        foreach (var type in Document.Value.Find("replies")!.Value.Members)
+        {
+            foreach (var member in type.Value.Members)
+            {
+                if (EndsIn(member.Value.Text, wireName))
+                {
+                    yield return member.Name;
+                }
+            }
+        }
+
+        foreach (var type in Document.Value.Find("replyParts")!.Value.Members)
+        {
+            foreach (var part in type.Value.Members)
+            {
+                if (part.Value.Text == wireName)
+                {
+                    yield return type.Name.Substring(type.Name.LastIndexOf('.') + 1);
+                }
+            }
+        }
+    }
+
     /// <summary>Whether a type is a client, or the options of one, that goes to the SDK's own endpoint unless told otherwise.</summary>
     public bool SendsToOpenAI(ITypeSymbol? type)
     {
@@ -102,6 +128,25 @@ internal sealed class SdkFacts
         return false;
     }
 
+    /// <summary>The path that a client made for a model sends to: that of the SDK's own method that makes one; null for any other type.</summary>
+    public string? PathOfClient(ITypeSymbol? client)
+    {
+        if (client is null || !_clients.Contains(client))
+        {
+            return null;
+        }
+
+        foreach (var maker in _routes.Values)
+        {
+            if (maker.TryGetValue("Get" + client.Name, out var path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>The wire name of a property of an SDK's request options; null for any other symbol.</summary>
     public string? ParameterName(ISymbol? member)
         => member?.ContainingType is { } type && _options.TryGetValue(type, out var names) && names.TryGetValue(member.Name, out var wire) ? wire : null;
@@ -124,7 +169,7 @@ internal sealed class SdkFacts
         {
             foreach (var member in type.Value)
             {
-                if (member.Value == wireName || member.Value.EndsWith("." + wireName, System.StringComparison.Ordinal))
+                if (EndsIn(member.Value, wireName))
                 {
                     yield return member.Key;
                 }
@@ -180,6 +225,9 @@ internal sealed class SdkFacts
 
         return null;
     }
+
+    private static bool EndsIn(string path, string wireName)
+        => path == wireName || path.EndsWith("." + wireName, System.StringComparison.Ordinal);
 
     private static void Bind(Compilation compilation, string section, Dictionary<ISymbol, Dictionary<string, string>> bound)
     {

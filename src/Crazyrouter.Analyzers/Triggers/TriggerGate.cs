@@ -1,44 +1,45 @@
 using System;
 using System.Collections.Generic;
-using System.Runtime.CompilerServices;
 using System.Threading;
 using Crazyrouter.Analyzers.Reading;
-using Crazyrouter.Contracts;
 using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Triggers;
 
 /// <summary>
-/// Tells which files of a compilation can hold a mistake: those whose text holds a trigger word, and those that name something which a
-/// declaration or a call in such a file gives a trigger to. The verdict on a file's text is kept with its tree, so that an edit rescans one file.
+/// Tells which files of a compilation can hold a mistake: those whose text holds a trigger word, and those that name something which such a
+/// file gives a trigger to. A search's verdict on a file is kept with its tree: after an edit the edited file alone is searched again, unless
+/// the edit changes what is named.
 /// </summary>
 internal sealed class TriggerGate
 {
-    /// <summary>A constant of a constant of a constant is found; longer chains are not written.</summary>
-    private const int MostRounds = 4;
+    /// <summary>A program that hands its models on under more names than these is visited whole: that is cheaper, and misses nothing.</summary>
+    private const int MostNames = 256;
 
-    private static readonly object Yes = new();
-    private static readonly object No = new();
+    private readonly Lazy<TreeScan> _words;
+    private readonly ScanStore _scans = new();
 
-    private readonly Lazy<WordScan> _words;
-    private readonly ConditionalWeakTable<SyntaxTree, object> _verdicts = new();
-
-    public TriggerGate(Func<ContractCatalog> contract) => _words = new Lazy<WordScan>(() => new WordScan(TriggerWords.Of(contract())));
+    /// <param name="words">The trigger words, asked for once.</param>
+    public TriggerGate(Func<string[]> words)
+        => _words = new Lazy<TreeScan>(() => new TreeScan(new WordScan(words(), WordMatch.AnyCase)));
 
     /// <summary>The files to visit; empty when nothing in the compilation talks to the router.</summary>
     public HashSet<SyntaxTree> Open(Compilation compilation, OptionsByTree options, CancellationToken cancellationToken)
     {
         var triggered = new HashSet<SyntaxTree>();
+        var count = 0;
         foreach (var tree in compilation.SyntaxTrees)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (HoldsWord(tree, cancellationToken) || options.Of(tree) is var read && (read.AssumedModel is not null || HoldsAlias(tree, read, cancellationToken)))
+            count++;
+            if (_words.Value.Finds(tree, cancellationToken) || options.Of(tree) is var read
+                && (read.AssumedModel is not null || AliasesOf(read)?.Finds(tree, cancellationToken) == true))
             {
                 triggered.Add(tree);
             }
         }
 
-        if (triggered.Count > 0 && triggered.Count < CountOf(compilation))
+        if (triggered.Count > 0 && triggered.Count < count)
         {
             AddThoseThatName(compilation, options, triggered, cancellationToken);
         }
@@ -46,75 +47,41 @@ internal sealed class TriggerGate
         return triggered;
     }
 
-    private static int CountOf(Compilation compilation)
-    {
-        var count = 0;
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            count++;
-        }
-
-        return count;
-    }
-
-    private bool HoldsWord(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!_verdicts.TryGetValue(tree, out var verdict))
-        {
-            verdict = _words.Value.Finds(tree.GetText(cancellationToken)) ? Yes : No;
-            _verdicts.GetValue(tree, _ => verdict);
-        }
-
-        return verdict == Yes;
-    }
-
-    private static bool HoldsAlias(SyntaxTree tree, CrazyrouterOptions options, CancellationToken cancellationToken)
-        => options.AliasScan is { } aliases && aliases.Finds(tree.GetText(cancellationToken));
+    private TreeScan? AliasesOf(CrazyrouterOptions options)
+        => options.AliasNames.Count == 0 ? null : _scans.For(options.AliasNames, WordMatch.AnyCase);
 
     private void AddThoseThatName(
         Compilation compilation, OptionsByTree options, HashSet<SyntaxTree> triggered, CancellationToken cancellationToken)
     {
-        var known = new HashSet<string>(StringComparer.Ordinal);
-        var fresh = new List<SyntaxTree>(triggered);
-        var scans = new Dictionary<SyntaxTree, WordScan>();
-        for (var round = 0; round < MostRounds && fresh.Count > 0; round++)
+        var carried = new CarriedNames(compilation, cancellationToken);
+        foreach (var tree in triggered)
         {
-            var names = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var tree in fresh)
+            carried.Collect(tree, _words.Value.Words);
+            if (AliasesOf(options.Of(tree)) is { } aliases)
             {
-                var scan = scans.TryGetValue(tree, out var naming) ? naming : options.Of(tree).AliasScan ?? _words.Value;
-                CarriedNames.Collect(tree, scan, compilation, names, cancellationToken);
-                if (scan != _words.Value && naming is null)
+                carried.Collect(tree, aliases.Words);
+            }
+        }
+
+        for (var names = carried.TakeNew(); names.Count > 0; names = carried.TakeNew())
+        {
+            if (carried.Count > MostNames)
+            {
+                triggered.UnionWith(compilation.SyntaxTrees);
+                return;
+            }
+
+            // A name that is new may stand in files that are open already.
+            var scan = _scans.For(names, WordMatch.Identifier);
+            foreach (var tree in compilation.SyntaxTrees)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (scan.Finds(tree, cancellationToken))
                 {
-                    CarriedNames.Collect(tree, _words.Value, compilation, names, cancellationToken);
+                    triggered.Add(tree);
+                    carried.Collect(tree, scan.Words);
                 }
             }
-
-            names.ExceptWith(known);
-            known.UnionWith(names);
-            fresh = names.Count == 0 ? new List<SyntaxTree>() : AddNaming(names, compilation, triggered, scans, cancellationToken);
         }
-    }
-
-    private static List<SyntaxTree> AddNaming(
-        HashSet<string> names, Compilation compilation, HashSet<SyntaxTree> triggered, Dictionary<SyntaxTree, WordScan> scans,
-        CancellationToken cancellationToken)
-    {
-        var words = new string[names.Count];
-        names.CopyTo(words);
-        var scan = new WordScan(words);
-        var fresh = new List<SyntaxTree>();
-        foreach (var tree in compilation.SyntaxTrees)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (!triggered.Contains(tree) && scan.Finds(tree.GetText(cancellationToken)))
-            {
-                triggered.Add(tree);
-                scans[tree] = scan;
-                fresh.Add(tree);
-            }
-        }
-
-        return fresh;
     }
 }

@@ -1,5 +1,10 @@
+using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
 using System.Threading.Tasks;
+using Crazyrouter.Contracts;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Testing;
 
 namespace Crazyrouter.Analyzers.Tests.Rules;
@@ -8,12 +13,19 @@ namespace Crazyrouter.Analyzers.Tests.Rules;
 public sealed class OptionTests
 {
     private static string Program(string body, string url = "https://cn.crazyrouter.com/v1/images/generations") => $$"""
-        using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+        using System.Net.Http; using System.Net.Http.Json; using System.Collections.Generic;
+using System.Diagnostics.CodeAnalysis;
+using System.Linq;
+using System.Threading.Tasks;
+using Crazyrouter.Contracts;
         class Painter
         {
             Task Paint(HttpClient http, string prompt, string configured) => http.PostAsJsonAsync("{{url}}", new { {{body}} });
         }
         """;
+
+    private static CrazyrouterOptions Options(params (string Key, string Value)[] values)
+        => CrazyrouterOptions.From(new FixedOptions(values.ToDictionary(one => CrazyrouterOptions.Prefix + one.Key, one => one.Value)), ContractCatalog.Current);
 
     [Fact]
     public Task Another_host_can_be_the_routers() => Verify.Diagnostics(
@@ -35,6 +47,23 @@ public sealed class OptionTests
     [Fact]
     public Task A_model_can_have_a_name_of_the_programs_own() => Verify.Diagnostics(
         Program("model = {|CRZ3001:\"sketcher\"|}, prompt"), "crazyrouter.model_aliases = painter=gpt-image-2, sketcher=nano-banana-2");
+
+    [Theory]
+    [InlineData("Sketcher")]
+    [InlineData("SKETCHER")]
+    [InlineData("sketcher")]
+    public Task A_name_of_the_programs_own_is_known_in_any_case(string name) => Verify.Diagnostics(
+        Program($"model = {{|CRZ3001:\"{name}\"|}}, prompt", "https://img.example/v1/images/generations"),
+        "crazyrouter.hosts = img.example\ncrazyrouter.model_aliases = sketcher=nano-banana-2");
+
+    [Fact]
+    public void A_value_is_taken_whole_or_not_at_all()
+    {
+        var options = Options(("hosts", "good.example, https://bad.example"), ("model_aliases", "mine=gpt-image-2, other=nothing"));
+        Assert.False(options.IsRouterHost("good.example"));
+        Assert.Empty(options.AliasNames);
+        Assert.Equal(2, options.Problems.Count);
+    }
 
     [Fact]
     public Task Another_edition_of_the_contract_gives_another_verdict() => Verify.Diagnostics(
@@ -70,5 +99,10 @@ public sealed class OptionTests
         test.TestState.ExpectedDiagnostics.Add(
             new DiagnosticResult("CRZ0001", DiagnosticSeverity.Warning).WithMessage($"'crazyrouter.{key}' has the value '{value}', which cannot be read; allowed is {allowed}"));
         await test.RunAsync();
+    }
+
+    private sealed class FixedOptions(Dictionary<string, string> values) : AnalyzerConfigOptions
+    {
+        public override bool TryGetValue(string key, [NotNullWhen(true)] out string? value) => values.TryGetValue(key, out value);
     }
 }

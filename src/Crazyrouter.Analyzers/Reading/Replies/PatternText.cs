@@ -8,8 +8,15 @@ internal static class PatternText
     /// <summary>Stands for a character that can be many.</summary>
     private const char Any = '\u0001';
 
+    private static readonly char[] Signs = { '\\', '[', '(', '{', '.', '|', ')', '*', '+', '?', '^', '$' };
+
     public static string Plain(string pattern)
     {
+        if (pattern.IndexOfAny(Signs) < 0)
+        {
+            return pattern;
+        }
+
         var text = new StringBuilder(pattern.Length);
         for (var i = 0; i < pattern.Length; i++)
         {

@@ -79,7 +79,9 @@ internal sealed class ReplyReader
         }
     }
 
-    private bool MayHoldMarker(string text) => _names.Words.MarkerIn(text) is not null || _names.Words.MarkerIn(PatternText.Plain(text)) is not null;
+    private bool MayHoldMarker(string text)
+        => _names.Words.MarkerIn(text) is not null
+            || (PatternText.Plain(text) is var plain && !ReferenceEquals(plain, text) && _names.Words.MarkerIn(plain) is not null);
 
     private void ReadAt(SyntaxToken token, List<FoundRead> found)
     {

@@ -13,14 +13,13 @@ internal sealed class ReplyScope
     {
         Reading = reading;
         Words = words;
-        Types = new ReplyTypes(reading.Compilation);
     }
 
     public ReadingScope Reading { get; }
 
     public ReplyWords Words { get; }
 
-    public ReplyTypes Types { get; }
+    public ReplyTypes Types => Reading.ReplyTypes;
 
     /// <summary>The step that a key leads to: a name, an item where it is a number, a gap where nobody knows.</summary>
     public ReplyStep StepFor(IOperation key)
