@@ -128,25 +128,6 @@ internal sealed class SdkFacts
         return false;
     }
 
-    /// <summary>The path that a client made for a model sends to: that of the SDK's own method that makes one; null for any other type.</summary>
-    public string? PathOfClient(ITypeSymbol? client)
-    {
-        if (client is null || !_clients.Contains(client))
-        {
-            return null;
-        }
-
-        foreach (var maker in _routes.Values)
-        {
-            if (maker.TryGetValue("Get" + client.Name, out var path))
-            {
-                return path;
-            }
-        }
-
-        return null;
-    }
-
     /// <summary>The wire name of a property of an SDK's request options; null for any other symbol.</summary>
     public string? ParameterName(ISymbol? member)
         => member?.ContainingType is { } type && _options.TryGetValue(type, out var names) && names.TryGetValue(member.Name, out var wire) ? wire : null;

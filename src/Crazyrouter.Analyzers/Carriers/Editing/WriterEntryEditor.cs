@@ -19,8 +19,10 @@ internal static class WriterEntryEditor
 
         if (edit.IsRemoved)
         {
-            editor.Remove(entry.Element);
-            editor.Remove(valueElement);
+            if (!editor.TryRemove(entry.Element) || !editor.TryRemove(valueElement))
+            {
+                return false;
+            }
         }
         else if (edit.Becomes is { } becomes)
         {
