@@ -124,7 +124,7 @@ public sealed class OwnTypeReads
 
         return null;
         """,
-        "Read choices[].message.content[].imageurl at picture of gpt-4o else type",
+        "Read choices[].message.content[].imageurl at picture of gpt-4o",
         $"Check beside {At} at image_url of gpt-4o");
 
     [Fact]

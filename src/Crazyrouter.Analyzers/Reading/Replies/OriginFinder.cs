@@ -34,7 +34,6 @@ internal sealed class OriginFinder
         }
 
         var endpoints = isSending ? EndpointsOf(call, frame) : ImmutableArray<Endpoint>.Empty;
-
         var place = call.Syntax.GetLocation();
         var origins = ImmutableArray.CreateBuilder<ReplyOrigin>();
         foreach (var endpoint in endpoints.IsEmpty ? ImmutableArray.Create(Endpoint.Unknown) : endpoints)
