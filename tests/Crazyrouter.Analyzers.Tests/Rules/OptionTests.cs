@@ -13,11 +13,7 @@ namespace Crazyrouter.Analyzers.Tests.Rules;
 public sealed class OptionTests
 {
     private static string Program(string body, string url = "https://cn.crazyrouter.com/v1/images/generations") => $$"""
-        using System.Net.Http; using System.Net.Http.Json; using System.Collections.Generic;
-using System.Diagnostics.CodeAnalysis;
-using System.Linq;
-using System.Threading.Tasks;
-using Crazyrouter.Contracts;
+        using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
         class Painter
         {
             Task Paint(HttpClient http, string prompt, string configured) => http.PostAsJsonAsync("{{url}}", new { {{body}} });
