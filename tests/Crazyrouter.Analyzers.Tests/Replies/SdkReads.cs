@@ -120,30 +120,6 @@ public sealed class SdkReads
         "Read data[].b64_json at ImageBytes of gpt-image-2");
 
     [Fact]
-    public void Contents_by_their_type() => Chat(
-        """
-        var reply = await _chat.GetResponseAsync("a cat");
-        return reply.Messages.SelectMany(message => message.Contents).OfType<UriContent>().FirstOrDefault()?.Uri;
-        """,
-        "Read choices[].message[].content[].image_url at UriContent of unknown call");
-
-    [Fact]
-    public void Contents_by_a_pattern() => Chat(
-        """
-        var reply = await _chat.GetResponseAsync("a cat");
-        foreach (var content in reply.Messages[0].Contents)
-        {
-            if (content is DataContent data)
-            {
-                return data.Data;
-            }
-        }
-
-        return null;
-        """,
-        "Read choices[].message[].content[].image_url at DataContent of unknown call");
-
-    [Fact]
     public void Pictures_that_are_sent_are_not_read() => Chat(
         """
         var messages = new List<OpenAI.Chat.ChatMessage> { new UserChatMessage(ChatMessageContentPart.CreateImagePart(new Uri("https://example.com/a.png"))) };
