@@ -38,9 +38,13 @@ internal static class KeyedSyntax
     public static bool MayNameRequest(ExpressionSyntax expression) => expression switch
     {
         LiteralExpressionSyntax literal => literal.Token.ValueText is "model" or "prompt",
-        IdentifierNameSyntax or MemberAccessExpressionSyntax => true,
+        IdentifierNameSyntax name => MayBeConstant(name),
+        MemberAccessExpressionSyntax access => MayBeConstant(access.Name),
         _ => false,
     };
+
+    // Constants begin with a capital or an underscore; what does not is a variable, of which there are many.
+    private static bool MayBeConstant(SimpleNameSyntax name) => !char.IsLower(name.Identifier.ValueText, 0);
 
     private static bool MayName(ExpressionSyntax expression) => expression is not LiteralExpressionSyntax || expression.IsKind(SyntaxKind.StringLiteralExpression);
 

@@ -10,10 +10,15 @@ namespace Crazyrouter.Analyzers.Reading;
 internal sealed class KeyedTracer
 {
     private const int MostCopies = 3;
+    private const int Deepest = 100;
+    private const int MostVisits = 4000;
 
     private readonly ReadingScope _scope;
 
     public KeyedTracer(ReadingScope scope) => _scope = scope;
+
+    /// <summary>Bounds the walks through a program in which an object never comes to an end.</summary>
+    public Nesting Visits { get; } = new(Deepest, MostVisits);
 
     /// <summary>
     /// The lives of what an operation makes: one, or one for every call or copy that it comes out of and is then changed in its own way.
@@ -22,7 +27,12 @@ internal sealed class KeyedTracer
     public ImmutableArray<KeyedLife> Lives(IOperation origin)
     {
         var lives = ImmutableArray.CreateBuilder<KeyedLife>(1);
-        AddLives(origin, ImmutableArray<KeyedStep>.Empty, 0, lives);
+        if (Visits.TryEnter())
+        {
+            AddLives(origin, ImmutableArray<KeyedStep>.Empty, 0, lives);
+            Visits.Leave();
+        }
+
         return lives.ToImmutable();
     }
 

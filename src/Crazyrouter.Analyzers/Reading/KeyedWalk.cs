@@ -58,6 +58,19 @@ internal sealed class KeyedWalk
     /// <summary>Goes on from an operation that gives the object.</summary>
     public void Visit(IOperation value)
     {
+        if (!_scope.Keyed.Visits.TryEnter())
+        {
+            Leave(value);
+            Steps.Insert(KeyedStepKind.Change, value);
+            return;
+        }
+
+        Follow(value);
+        _scope.Keyed.Visits.Leave();
+    }
+
+    private void Follow(IOperation value)
+    {
         switch (value.Parent)
         {
             case IConversionOperation or IParenthesizedOperation or IAwaitOperation or IConditionalOperation or ICoalesceOperation

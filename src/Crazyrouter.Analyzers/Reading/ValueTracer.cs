@@ -89,7 +89,7 @@ internal sealed class ValueTracer
                 return new WireConstant(string.Empty, WireKind.Structure, place);
             case IInvocationOperation { Arguments.Length: > 0 } call when WrapsText(call.TargetMethod):
                 return Only(Value(call.Arguments[0].Value), place);
-            case IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } said } when IsSaidAsWritten(said.Type):
+            case IInvocationOperation { TargetMethod.Name: "ToString", Instance: { } said } call when IsSaidAsWritten(said.Type, call):
                 return Single(said) is { } number ? new WireConstant(number, WireKind.Text, place) : null;
             case { Kind: NewerKinds.Collection }:
                 return new WireConstant(string.Empty, WireKind.Structure, place);
@@ -149,11 +149,12 @@ internal sealed class ValueTracer
 
     private static bool WrapsText(IMethodSymbol method)
         => method is { Name: "Create", ContainingType.Name: "JsonValue" } or { Name: "FromObject", ContainingType.Name: "JToken" }
-            or { Name: "SerializeToNode", ContainingType.Name: "JsonSerializer" } or { Name: "Encode", ContainingType.Name: "JsonEncodedText" };
+            or { Name: "SerializeToNode" or "SerializeToElement", ContainingType.Name: "JsonSerializer" } or { Name: "Encode", ContainingType.Name: "JsonEncodedText" };
 
-    /// <summary>Whether <c>ToString</c> says a value as JSON does.</summary>
-    private static bool IsSaidAsWritten(ITypeSymbol? type)
-        => type is { SpecialType: SpecialType.System_String or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) };
+    /// <summary>Whether <c>ToString</c> says a value as JSON does: whole numbers in no format of their own, and text.</summary>
+    private static bool IsSaidAsWritten(ITypeSymbol? type, IInvocationOperation call)
+        => type is { SpecialType: SpecialType.System_String or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) }
+            && OperationFacts.Argument(call, "format") is null;
 
     private static WireConstant? Only(WireValue value, Location place)
         => value.Possible.Length == 1 ? new WireConstant(value.Possible[0].Text, value.Possible[0].Kind, place) : null;

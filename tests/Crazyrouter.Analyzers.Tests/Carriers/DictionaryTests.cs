@@ -354,6 +354,14 @@ public sealed class DictionaryTests
     [InlineData("new() { [\"model\"] = x.")]
     public void Half_typed_code_does_no_harm(string made) => Assert.InRange(Read.Broken($"class C {{ object M() => {made}").Count, 0, 1);
 
+    [Theory]
+    [InlineData("static Dictionary<string, object> Begin() { var body = Begin(); body[\"model\"] = \"gpt-image-2\"; return body; }")]
+    [InlineData("static Dictionary<string, object> Begin() { var body = new Dictionary<string, object>(Begin()) { [\"model\"] = \"gpt-image-2\" }; return body; }")]
+    [InlineData("static void Fill(Dictionary<string, object> body) { body[\"model\"] = \"gpt-image-2\"; Fill(body); Fill(new(body)); } static void Begin() => Fill(new());")]
+    [InlineData("static Dictionary<string, object> body = new(body) { [\"model\"] = \"gpt-image-2\" }; static void Begin() { body = new(body); body[\"n\"] = body; }")]
+    [InlineData("static Dictionary<string, object> A(Dictionary<string, object> x) => B(B(x)); static Dictionary<string, object> B(Dictionary<string, object> x) { x[\"model\"] = \"gpt-image-2\"; return A(A(x)); } static void Begin() => A(new());")]
+    public void A_body_that_is_built_from_itself_comes_to_an_end(string members) => Assert.InRange(Read.All("class C { " + members + " }").Count, 0, 8);
+
     private static ReadRequest One(string statements) => Assert.Single(All(statements));
 
     private static IReadOnlyList<ReadRequest> All(string statements) => Read.All($$"""

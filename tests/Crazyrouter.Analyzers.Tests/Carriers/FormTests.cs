@@ -103,6 +103,24 @@ public sealed class FormTests
             }
             """));
 
+    [Fact]
+    public void Forms_and_bodies_given_to_the_SDKs_protocol_methods_go_where_its_client_goes() =>
+        Assert.Equal(["cn.crazyrouter.com/images/generations", "cn.crazyrouter.com/images/edits"], Read.All("""
+            class C
+            {
+                static readonly OpenAI.OpenAIClientOptions Options = new() { Endpoint = new Uri("https://cn.crazyrouter.com/v1") };
+                static readonly OpenAI.Images.ImageClient client = new("gpt-image-2", new ApiKeyCredential("k"), Options);
+                Task A() => client.GenerateImagesAsync(BinaryContent.CreateJson(new Dictionary<string, object> { ["model"] = "gpt-image-2", ["n"] = 2 }));
+                Task B()
+                {
+                    var form = new MultiPartFormContent();
+                    form.Add("model", "gpt-image-2");
+                    form.Add("n", "2");
+                    return client.GenerateImageEditsAsync(form, form.MediaType!);
+                }
+            }
+            """).Where(one => one.Parameters.Any()).SelectMany(one => one.Endpoints));
+
     private static ReadRequest One(string statements) => Assert.Single(Read.All($$"""
         using RestSharp;
         class C(HttpClient http, Dictionary<string, string> more, HttpContent part)
