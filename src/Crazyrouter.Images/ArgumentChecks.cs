@@ -1,5 +1,6 @@
 #if NETSTANDARD2_0
 using System;
+using System.Runtime.CompilerServices;
 
 namespace Crazyrouter.Images;
 
@@ -8,7 +9,7 @@ internal static class ArgumentChecks
 {
     extension(ArgumentNullException)
     {
-        public static void ThrowIfNull(object? argument, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(argument))] string? name = null)
+        public static void ThrowIfNull(object? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
         {
             if (argument is null)
             {
@@ -19,7 +20,7 @@ internal static class ArgumentChecks
 
     extension(ArgumentException)
     {
-        public static void ThrowIfNullOrEmpty(string? argument, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(argument))] string? name = null)
+        public static void ThrowIfNullOrEmpty(string? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
         {
             ArgumentNullException.ThrowIfNull(argument, name);
             if (argument!.Length == 0)
@@ -28,7 +29,7 @@ internal static class ArgumentChecks
             }
         }
 
-        public static void ThrowIfNullOrWhiteSpace(string? argument, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(argument))] string? name = null)
+        public static void ThrowIfNullOrWhiteSpace(string? argument, [CallerArgumentExpression(nameof(argument))] string? name = null)
         {
             ArgumentNullException.ThrowIfNull(argument, name);
             if (string.IsNullOrWhiteSpace(argument))

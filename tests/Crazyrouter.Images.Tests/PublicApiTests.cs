@@ -17,7 +17,8 @@ public sealed class PublicApiTests
     public void The_public_API_is_the_listed_one(string framework)
     {
         var context = new AssemblyLoadContext(framework, isCollectible: true);
-        var assembly = context.LoadFromAssemblyPath(Path.GetFullPath(Path.Combine(Metadata("LibraryOutput"), framework, "Crazyrouter.Images.dll")));
+        var library = Path.Combine(Metadata("LibraryOutput"), framework, "Crazyrouter.Images.dll");
+        var assembly = context.LoadFromAssemblyPath(Path.GetFullPath(library));
         var actual = assembly.GeneratePublicApi(new ApiGeneratorOptions
         {
             IncludeAssemblyAttributes = false,

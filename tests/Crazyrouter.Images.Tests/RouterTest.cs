@@ -1,10 +1,12 @@
 using System;
 using System.ClientModel;
+using System.Collections.Generic;
 using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Crazyrouter.Router;
 using Crazyrouter.Router.Access;
+using Crazyrouter.Router.Faults;
 
 namespace Crazyrouter.Images.Tests;
 
@@ -32,6 +34,20 @@ public abstract class RouterTest : IAsyncLifetime
         var options = new CrazyrouterImageClientOptions { Endpoint = Router.V1 };
         configure?.Invoke(options);
         return new CrazyrouterImageClient(new ApiKeyCredential(key), options);
+    }
+
+    /// <summary>Waits for the failure of a call.</summary>
+    protected static Task<CrazyrouterException> FailsAsync(Func<Task> call) => Assert.ThrowsAsync<CrazyrouterException>(call);
+
+    /// <summary>Waits for a call that breaks the contract to be refused.</summary>
+    protected static Task<CrazyrouterContractException> BreaksAsync(Func<Task> call) =>
+        Assert.ThrowsAsync<CrazyrouterContractException>(call);
+
+    /// <summary>A status that asks to come back at once.</summary>
+    protected static Fault Soon(int status)
+    {
+        var fault = NamedFaults.Status(status);
+        return fault with { Answer = fault.Answer! with { Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } } };
     }
 
     protected string PathOf(string name) => Path.Combine(Folder, name);

@@ -16,7 +16,12 @@ namespace Crazyrouter.Images.Calls;
 
 /// <summary>A call from the request to its images: the route is chosen, the contract asked, the request sent, the reply read.</summary>
 internal sealed class ImageCalls(
-    CrazyrouterImageClientOptions options, Edition contract, RouterAddress address, RouterChannel channel, ImageDownloader downloader, ILogger logger)
+    CrazyrouterImageClientOptions options,
+    Edition contract,
+    RouterAddress address,
+    RouterChannel channel,
+    ImageDownloader downloader,
+    ILogger logger)
 {
     /// <summary>Makes images; where there is a file, the first image is written to it, straight from the wire.</summary>
     public async ValueTask<CrazyrouterImageCollection> MakeAsync(ImageRequest request, AtomicFile? file, CallClock clock, bool async)
@@ -69,10 +74,12 @@ internal sealed class ImageCalls(
     public async ValueTask<OpenReply> SendAsync(RoutePlan plan, ImageRequest request, string accept, CallClock clock, bool async)
     {
         using var body = RouteCall.Body(plan, request, out var contentType);
-        return await channel.SendAsync(RouteCall.Address(plan, address, request), body, contentType, accept, clock, async).ConfigureAwait(false);
+        var target = RouteCall.Address(plan, address, request);
+        return await channel.SendAsync(target, body, contentType, accept, clock, async).ConfigureAwait(false);
     }
 
-    public EventParser EventParser(OpenReply open, ImageRequest request) => new(open, options.MaxImageBytes, request.RequestedFormat, downloader);
+    public EventParser EventParser(OpenReply open, ImageRequest request) =>
+        new(open, options.MaxImageBytes, request.RequestedFormat, downloader);
 
     /// <summary>Reads a JSON reply to its end.</summary>
     public async ValueTask<CrazyrouterImageCollection> ReadAsync(

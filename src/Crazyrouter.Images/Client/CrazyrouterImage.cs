@@ -27,7 +27,7 @@ public sealed class CrazyrouterImage
     /// <summary>The image's link; null when the reply held the bytes themselves, as the Gemini-native path does.</summary>
     public Uri? Uri { get; }
 
-    /// <summary>The media type as the router tells it, such as <c>image/png</c>; null when it does not and the bytes were not seen.</summary>
+    /// <summary>The media type, such as <c>image/png</c>; null when the router does not tell it and the bytes were not seen.</summary>
     public string? MediaType => _source.MediaType;
 
     /// <summary>The prompt as the model understood it; null when the router does not say.</summary>
@@ -41,9 +41,13 @@ public sealed class CrazyrouterImage
     public static CrazyrouterImage FromUri(string uri)
     {
         ArgumentNullException.ThrowIfNull(uri);
-        return DataUri.TryRead(uri, out var mediaType, out var bytes)
-            ? new CrazyrouterImage(new BytesSource(bytes, mediaType))
-            : new CrazyrouterImage(new LinkSource(new Uri(uri, UriKind.Absolute), mediaType: null, DefaultDownload.Downloader), new Uri(uri));
+        if (DataUri.TryRead(uri, out var mediaType, out var bytes))
+        {
+            return new CrazyrouterImage(new BytesSource(bytes, mediaType));
+        }
+
+        var link = new Uri(uri, UriKind.Absolute);
+        return new CrazyrouterImage(new LinkSource(link, mediaType: null, DefaultDownload.Downloader), link);
     }
 
     /// <inheritdoc cref="FromUri(string)"/>
@@ -80,17 +84,20 @@ public sealed class CrazyrouterImage
         _source.ReadAsync(async: true, cancellationToken).AsTask();
 
     /// <inheritdoc cref="ReadBytesAsync"/>
-    public BinaryData ReadBytes(CancellationToken cancellationToken = default) => _source.ReadAsync(async: false, cancellationToken).Result();
+    public BinaryData ReadBytes(CancellationToken cancellationToken = default) =>
+        _source.ReadAsync(async: false, cancellationToken).Result();
 
     /// <summary>Writes the image to a file. The file appears whole or not at all; one that is there is replaced.</summary>
     /// <param name="path">The file; its folder must be there.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="CrazyrouterException">The image cannot be had, or is none.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public Task SaveAsync(string path, CancellationToken cancellationToken = default) => SaveAsync(path, async: true, cancellationToken).AsTask();
+    public Task SaveAsync(string path, CancellationToken cancellationToken = default) =>
+        SaveAsync(path, async: true, cancellationToken).AsTask();
 
     /// <inheritdoc cref="SaveAsync(string, CancellationToken)"/>
-    public void Save(string path, CancellationToken cancellationToken = default) => SaveAsync(path, async: false, cancellationToken).Result();
+    public void Save(string path, CancellationToken cancellationToken = default) =>
+        SaveAsync(path, async: false, cancellationToken).Result();
 
     private async ValueTask SaveAsync(string path, bool async, CancellationToken cancellationToken)
     {

@@ -48,13 +48,23 @@ public partial class CrazyrouterImageClient
     /// <exception cref="CrazyrouterContractException">The request breaks the router's contract; it was not sent.</exception>
     /// <exception cref="CrazyrouterException">There is no final image; the exception says why.</exception>
     public virtual IAsyncEnumerable<ImageUpdate> EditImageStreamingAsync(
-        IEnumerable<ImageInput> images, string prompt, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
-        StreamAsync((clock, async) => EditRequestAsync(images, prompt, count: null, options, wantsStream: true, clock, async), cancellationToken);
+        IEnumerable<ImageInput> images,
+        string prompt,
+        CrazyrouterImageOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        StreamAsync(
+            (clock, async) => EditRequestAsync(images, prompt, count: null, options, wantsStream: true, clock, async),
+            cancellationToken);
 
     /// <inheritdoc cref="EditImageStreamingAsync"/>
     public virtual IEnumerable<ImageUpdate> EditImageStreaming(
-        IEnumerable<ImageInput> images, string prompt, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
-        Stream((clock, async) => EditRequestAsync(images, prompt, count: null, options, wantsStream: true, clock, async), cancellationToken);
+        IEnumerable<ImageInput> images,
+        string prompt,
+        CrazyrouterImageOptions? options = null,
+        CancellationToken cancellationToken = default) =>
+        Stream(
+            (clock, async) => EditRequestAsync(images, prompt, count: null, options, wantsStream: true, clock, async),
+            cancellationToken);
 
     private ImageRequest StreamedRequest(string prompt, CrazyrouterImageOptions? options) =>
         new(prompt, count: null, options, _options.Model) { WantsStream = true, PartialImages = options?.PartialImages };

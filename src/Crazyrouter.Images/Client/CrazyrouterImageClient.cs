@@ -28,7 +28,7 @@ namespace Crazyrouter.Images;
 /// </example>
 public partial class CrazyrouterImageClient
 {
-    /// <summary>The name of the library's <see cref="System.Diagnostics.ActivitySource"/> and its meter, to be given to OpenTelemetry.</summary>
+    /// <summary>The name of the library's activity source and of its meter, to be given to OpenTelemetry.</summary>
     public const string TelemetryName = "Crazyrouter.Images";
 
     private readonly CrazyrouterImageClientOptions _options;
@@ -71,7 +71,8 @@ public partial class CrazyrouterImageClient
         _address = new RouterAddress(endpoint);
         Pipeline = RouterPipeline.Create(credential, options, logger);
         _downloader = DefaultDownload.Create(options, _address.Base, logger);
-        _calls = new ImageCalls(options, ContractEdition.Named(options.ContractEdition), _address, new RouterChannel(Pipeline, options), _downloader, logger);
+        var contract = ContractEdition.Named(options.ContractEdition);
+        _calls = new ImageCalls(options, contract, _address, new RouterChannel(Pipeline, options), _downloader, logger);
     }
 
     /// <summary>The base of the router's API that the client speaks to.</summary>

@@ -10,7 +10,8 @@ namespace Crazyrouter.Images.Content;
 internal sealed class Base64Decoder(ImageSpool spool)
 {
 #if NET8_0_OR_GREATER
-    private static readonly SearchValues<byte> s_signs = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
+    private static readonly SearchValues<byte> s_signs =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/="u8);
 #endif
     private readonly byte[] _held = new byte[4];
     private int _heldLength;
@@ -95,7 +96,8 @@ internal sealed class Base64Decoder(ImageSpool spool)
         }
 
         var room = spool.Reserve(Base64.GetMaxDecodedFromUtf8Length(quads.Length));
-        if (Base64.DecodeFromUtf8(quads, room, out var consumed, out var written, isFinal) != OperationStatus.Done || consumed != quads.Length)
+        var status = Base64.DecodeFromUtf8(quads, room, out var consumed, out var written, isFinal);
+        if (status != OperationStatus.Done || consumed != quads.Length)
         {
             throw new UnusableReplyException(CrazyrouterFailure.ReplyUnreadable, "The image in the reply is not base64.");
         }

@@ -19,7 +19,8 @@ internal sealed class FileSource(string path, string mediaType) : ImageSource
         var bytes = new byte[stream.Length];
         for (var length = 0; length < bytes.Length;)
         {
-            var read = await EitherWay.ReadAsync(stream, bytes, length, bytes.Length - length, async, cancellationToken).ConfigureAwait(false);
+            var read = await EitherWay
+                .ReadAsync(stream, bytes, length, bytes.Length - length, async, cancellationToken).ConfigureAwait(false);
             length += read > 0 ? read : throw new EndOfStreamException($"'{path}' became shorter while it was read.");
         }
 

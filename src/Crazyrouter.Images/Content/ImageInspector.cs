@@ -27,7 +27,8 @@ internal sealed class ImageInspector(long maxBytes)
         Length += bytes.Length;
         if (Length > maxBytes)
         {
-            throw new UnusableReplyException(CrazyrouterFailure.ImageTooLarge, $"The image is larger than the {maxBytes} bytes that are allowed.");
+            throw new UnusableReplyException(
+                CrazyrouterFailure.ImageTooLarge, $"The image is larger than the {maxBytes} bytes that are allowed.");
         }
 
         if (_headLength < _head.Length)

@@ -36,5 +36,6 @@ internal static class ImageSignature
         _ => true,
     };
 
-    private static bool IsWebp(ReadOnlySpan<byte> head) => head.Length >= 12 && head.StartsWith("RIFF"u8) && head.Slice(8).StartsWith("WEBP"u8);
+    private static bool IsWebp(ReadOnlySpan<byte> head) =>
+        head.Length >= 12 && head.StartsWith("RIFF"u8) && head.Slice(8).StartsWith("WEBP"u8);
 }

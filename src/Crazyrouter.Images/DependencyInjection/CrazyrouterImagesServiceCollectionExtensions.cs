@@ -33,10 +33,11 @@ public static class CrazyrouterImagesServiceCollectionExtensions
         return services;
     }
 
-    /// <summary>Adds a client as <see cref="AddCrazyrouterImages(IServiceCollection, Action{CrazyrouterImageServiceOptions}?)"/> does, with options from a configuration section.</summary>
+    /// <summary>Adds a client, and its <c>IImageGenerator</c>, with options from a configuration section.</summary>
     /// <param name="services">The services.</param>
     /// <param name="section">
-    /// The section: <c>ApiKey</c>, <c>Endpoint</c>, <c>Model</c>, <c>Timeout</c> and the other options by their names, times as <c>00:05:00</c>.
+    /// The section: <c>ApiKey</c>, <c>Endpoint</c>, <c>Model</c>, <c>Timeout</c> and the other options by their names; times as
+    /// <c>00:05:00</c>.
     /// </param>
     /// <returns>The services.</returns>
     /// <exception cref="ArgumentNullException">An argument is null.</exception>

@@ -5,7 +5,9 @@ using Crazyrouter.Images.Requests;
 
 namespace Crazyrouter.Images.Diagnostics;
 
-/// <summary>The span and the measurements of one call, by OpenTelemetry's conventions for generative AI; nothing of prompts or links.</summary>
+/// <summary>
+/// The span and the measurements of one call, by OpenTelemetry's conventions for generative AI; nothing of prompts or links.
+/// </summary>
 internal sealed class CallTelemetry : IDisposable
 {
     private const string Operation = "generate_content";

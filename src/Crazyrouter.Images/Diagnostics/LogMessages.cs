@@ -13,7 +13,8 @@ internal static partial class LogMessages
     [LoggerMessage(2, LogLevel.Warning, "A request broke the router's contract and was repaired: {Breach}")]
     public static partial void RequestRepaired(this ILogger logger, ContractBreach breach);
 
-    [LoggerMessage(3, LogLevel.Information, "The router is asked again in {DelaySeconds:0.0} s, after {Cause}; {RetriesLeft} retries are left")]
+    [LoggerMessage(3, LogLevel.Information,
+        "The router is asked again in {DelaySeconds:0.0} s, after {Cause}; {RetriesLeft} retries are left")]
     public static partial void Retrying(this ILogger logger, double delaySeconds, string cause, int retriesLeft);
 
     [LoggerMessage(4, LogLevel.Information,

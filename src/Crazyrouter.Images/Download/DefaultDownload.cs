@@ -8,10 +8,12 @@ namespace Crazyrouter.Images.Download;
 /// <summary>The downloads of images that no client of ours made: the defaults, and the router that the environment names.</summary>
 internal static class DefaultDownload
 {
-    private static readonly Lazy<ImageDownloader> s_public = new(() => Create(new CrazyrouterImageClientOptions(), router: null, NullLogger.Instance));
-    private static readonly Lazy<ImageDownloader> s_local = new(() => Create(new CrazyrouterImageClientOptions(), new Uri("http://localhost"), NullLogger.Instance));
+    private static readonly Lazy<ImageDownloader> s_public = new(() => Create(router: null));
+    private static readonly Lazy<ImageDownloader> s_local = new(() => Create(new Uri("http://localhost")));
 
     public static ImageDownloader Downloader => (RouterEnvironment.Endpoint is { IsLoopback: true } ? s_local : s_public).Value;
+
+    private static ImageDownloader Create(Uri? router) => Create(new CrazyrouterImageClientOptions(), router, NullLogger.Instance);
 
     public static ImageDownloader Create(CrazyrouterImageClientOptions options, Uri? router, ILogger logger)
     {

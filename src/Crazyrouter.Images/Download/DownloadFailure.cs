@@ -10,8 +10,8 @@ internal static class DownloadFailure
 {
     public static CrazyrouterException Refused(Uri link, string reason, Exception? inner = null) => Create(
         CrazyrouterFailure.LinkRefused,
-        $"The image's link was not followed: {reason}. Allowed are https and public addresses; loopback too when the router is on this machine "
-            + $"(its base is the client's Endpoint, or stands in {RouterEnvironment.BaseUrlName}), anything with AllowPrivateNetwork.",
+        $"The image's link was not followed: {reason}. Allowed are https and public addresses; loopback too when the router is on "
+            + $"this machine (as the client's Endpoint or {RouterEnvironment.BaseUrlName} says), anything with AllowPrivateNetwork.",
         link,
         inner);
 
@@ -33,7 +33,8 @@ internal static class DownloadFailure
             UnusableReplyException unusable => Create(unusable.Failure, unusable.Message, link, unusable),
             _ when PrivateAddressException.Find(exception) is { } refused => Refused(link, refused.Message, exception),
             _ when clock.HasExpired => TimedOut(link, clock, exception),
-            _ when ConnectFailure.Is(exception) => Create(CrazyrouterFailure.Unreachable, "The image's host cannot be reached.", link, exception),
+            _ when ConnectFailure.Is(exception) => Create(
+                CrazyrouterFailure.Unreachable, "The image's host cannot be reached.", link, exception),
             _ => Create(CrazyrouterFailure.ConnectionLost, "The download broke off.", link, exception),
         };
     }

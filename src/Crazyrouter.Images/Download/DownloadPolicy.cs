@@ -44,7 +44,9 @@ internal sealed class DownloadPolicy
 
     /// <summary>Whether a host may be reached at this address; names are asked for theirs when they are connected to.</summary>
     public bool Allows(IPAddress address) =>
-        AllowPrivateNetwork || NetworkAddress.IsPublic(address) || (IsLocalRouter && IPAddress.IsLoopback(NetworkAddress.Unmapped(address)));
+        AllowPrivateNetwork
+        || NetworkAddress.IsPublic(address)
+        || (IsLocalRouter && IPAddress.IsLoopback(NetworkAddress.Unmapped(address)));
 
     private bool IsLocalRouter => Router?.IsLoopback ?? false;
 }

@@ -134,7 +134,9 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
 
     /// <summary>Whether another try may bring what this one did not.</summary>
     private bool PassesBy(Exception exception) =>
-        exception is HttpRequestException or IOException && !clock.Token.IsCancellationRequested && !PrivateAddressException.IsBehind(exception);
+        exception is HttpRequestException or IOException
+        && !clock.Token.IsCancellationRequested
+        && !PrivateAddressException.IsBehind(exception);
 
     private bool TryPrepareResume()
     {

@@ -77,7 +77,8 @@ internal sealed class ImageDownloader(DownloadPolicy policy, HttpClient http, IL
     }
 
     /// <summary>Asks for the image, or for its rest, and follows redirects; the caller judges the status.</summary>
-    public async ValueTask<HttpResponseMessage> RequestAsync(Uri link, long from, EntityTagHeaderValue? version, CallClock clock, bool async)
+    public async ValueTask<HttpResponseMessage> RequestAsync(
+        Uri link, long from, EntityTagHeaderValue? version, CallClock clock, bool async)
     {
         for (var redirects = 0; ; redirects++)
         {

@@ -18,22 +18,24 @@ internal static class RouterFailure
     {
         if (ConnectFailure.Is(exception))
         {
-            return new CrazyrouterException(CrazyrouterFailure.Unreachable, "The router cannot be reached; nothing was sent.", inner: exception);
+            return new CrazyrouterException(
+                CrazyrouterFailure.Unreachable, "The router cannot be reached; nothing was sent.", inner: exception);
         }
 
         return clock.HasExpired || exception is OperationCanceledException
             ? new CrazyrouterException(
                 CrazyrouterFailure.TimedOut,
-                "The router did not answer in time. The request was not sent again, for the image may have been made and billed.",
+                "The router did not answer in time. The request was not sent again, for the image may have been billed.",
                 inner: clock.HasExpired ? clock.Expired(exception) : exception) { MayHaveBeenBilled = true }
             : new CrazyrouterException(
                 CrazyrouterFailure.ConnectionLost,
-                "The connection broke before the router answered. The request was not sent again, for the image may have been made and billed.",
+                "The connection broke before the router answered. The request was not sent again, for the image may have been billed.",
                 inner: exception) { MayHaveBeenBilled = true };
     }
 
     /// <summary>The router answered with an error status; its body is read as far as it says why.</summary>
-    public static async ValueTask<CrazyrouterException> OfStatusAsync(PipelineResponse response, CallClock clock, TimeSpan idleTimeout, bool async)
+    public static async ValueTask<CrazyrouterException> OfStatusAsync(
+        PipelineResponse response, CallClock clock, TimeSpan idleTimeout, bool async)
     {
         var error = await ReadErrorAsync(response, clock, idleTimeout, async).ConfigureAwait(false);
         var failure = response.Status switch
@@ -63,10 +65,12 @@ internal static class RouterFailure
         {
             UnusableReplyException unusable => (unusable.Failure, unusable.Message),
             _ when clock.HasExpired => (CrazyrouterFailure.TimedOut, "The reply took too long. " + clock.Expired().Message),
-            FormatException => (CrazyrouterFailure.ReplyUnreadable, $"The router's reply ({ContentType(response)}) cannot be read: {exception.Message}."),
+            FormatException => (
+                CrazyrouterFailure.ReplyUnreadable, $"The router's reply ({ContentType(response)}) cannot be read: {exception.Message}."),
             _ => (CrazyrouterFailure.ConnectionLost, "The connection broke within the reply."),
         };
-        return new CrazyrouterException(failure, message, status: response.Status, inner: clock.HasExpired ? clock.Expired(exception) : exception)
+        var cause = clock.HasExpired ? clock.Expired(exception) : exception;
+        return new CrazyrouterException(failure, message, status: response.Status, inner: cause)
         {
             RequestId = RequestId(response),
             MayHaveBeenBilled = true,
@@ -106,8 +110,9 @@ internal static class RouterFailure
             while (length < block.Bytes.Length)
             {
                 clock.Await(idleTimeout);
+                var room = block.Bytes.Length - length;
                 var read = await EitherWay
-                    .ReadAsync(response.ContentStream!, block.Bytes, length, block.Bytes.Length - length, async, clock.Token).ConfigureAwait(false);
+                    .ReadAsync(response.ContentStream!, block.Bytes, length, room, async, clock.Token).ConfigureAwait(false);
                 if (read == 0)
                 {
                     break;

@@ -60,7 +60,7 @@ public sealed class CrazyrouterImageGenerator : IImageGenerator
         return new ImageGenerationResponse(contents) { RawRepresentation = images, Usage = GeneratorContent.Usage(images.Usage) };
     }
 
-    /// <summary>Reaches what is behind the generator: <see cref="ImageGeneratorMetadata"/>, the <see cref="CrazyrouterImageClient"/>.</summary>
+    /// <summary>Reaches what is behind the generator: its <see cref="ImageGeneratorMetadata"/>, the client.</summary>
     /// <param name="serviceType">The type that is asked for.</param>
     /// <param name="serviceKey">A key; there is nothing under any.</param>
     /// <returns>The object, or null.</returns>

@@ -21,7 +21,8 @@ internal static class GeneratorContent
             {
                 DataContent data => ImageInput.FromBytes(BinaryData.FromBytes(data.Data)),
                 UriContent link => ImageInput.FromImage(client.ImageAt(link.Uri)),
-                _ => throw new ArgumentException($"A {content.GetType().Name} is no image; DataContent and UriContent are.", nameof(contents)),
+                _ => throw new ArgumentException(
+                    $"A {content.GetType().Name} is no image; DataContent and UriContent are.", nameof(contents)),
             });
         }
 

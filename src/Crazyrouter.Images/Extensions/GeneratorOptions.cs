@@ -45,6 +45,7 @@ internal static class GeneratorOptions
         "image/png" => ImageOutputFormat.Png,
         "image/jpeg" => ImageOutputFormat.Jpeg,
         "image/webp" => ImageOutputFormat.Webp,
-        _ => throw new ArgumentException($"The router makes no {mediaType}; it makes image/png, image/jpeg and image/webp.", nameof(mediaType)),
+        _ => throw new ArgumentException(
+            $"The router makes no {mediaType}; it makes image/png, image/jpeg and image/webp.", nameof(mediaType)),
     };
 }

@@ -18,6 +18,7 @@ internal static class ContractEdition
 
         return catalog.TryGetEdition(name, out var edition)
             ? edition
-            : throw new ArgumentException($"The contract has no edition '{name}'; it has {string.Join(", ", catalog.EditionNames)}.", nameof(name));
+            : throw new ArgumentException(
+                $"The contract has no edition '{name}'; it has {string.Join(", ", catalog.EditionNames)}.", nameof(name));
     }
 }

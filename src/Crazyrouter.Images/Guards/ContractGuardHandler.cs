@@ -10,7 +10,7 @@ namespace Crazyrouter.Images;
 /// Holds the requests of any <see cref="HttpClient"/> to the router's contract, at run time, where the analyzers could not know the model:
 /// <c>new HttpClient(new ContractGuardHandler { InnerHandler = new HttpClientHandler() })</c>.
 /// </summary>
-/// <remarks>The body of a request that may break the contract is read into memory; requests to other hosts and routes pass unread.</remarks>
+/// <remarks>The body of a request it watches is read into memory; requests to other hosts and routes pass unread.</remarks>
 public sealed class ContractGuardHandler : DelegatingHandler
 {
     private readonly ContractGuard _guard;
@@ -57,7 +57,8 @@ public sealed class ContractGuardHandler : DelegatingHandler
     }
 #endif
 
-    private bool Watches(HttpRequestMessage request) => request.Content is not null && _guard.Watches(request.Method.Method, request.RequestUri);
+    private bool Watches(HttpRequestMessage request) =>
+        request.Content is not null && _guard.Watches(request.Method.Method, request.RequestUri);
 
     private void Inspect(HttpRequestMessage request, byte[] body)
     {

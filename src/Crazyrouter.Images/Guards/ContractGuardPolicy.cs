@@ -12,7 +12,7 @@ namespace Crazyrouter.Images;
 /// Holds the requests of any OpenAI client to the router's contract, at run time, where the analyzers could not know the model:
 /// <c>options.AddPolicy(new ContractGuardPolicy(), PipelinePosition.PerCall)</c>.
 /// </summary>
-/// <remarks>The body of a request that may break the contract is read into memory; requests to other hosts and routes pass unread.</remarks>
+/// <remarks>The body of a request it watches is read into memory; requests to other hosts and routes pass unread.</remarks>
 public sealed class ContractGuardPolicy : PipelinePolicy
 {
     private readonly ContractGuard _guard;

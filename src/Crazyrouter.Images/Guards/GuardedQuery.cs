@@ -26,7 +26,10 @@ internal sealed class GuardedQuery : GuardedFields
         var text = new StringBuilder();
         foreach (var field in Texts)
         {
-            text.Append(text.Length == 0 ? "" : "&").Append(Uri.EscapeDataString(field.Key)).Append('=').Append(Uri.EscapeDataString(field.Value));
+            text.Append(text.Length == 0 ? "" : "&")
+                .Append(Uri.EscapeDataString(field.Key))
+                .Append('=')
+                .Append(Uri.EscapeDataString(field.Value));
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());

@@ -73,7 +73,7 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
     public int MaxRetries
     {
         get => _maxRetries;
-        set => Set(ref _maxRetries, value >= 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The number is negative."));
+        set => Set(ref _maxRetries, (int)AtLeast(0, value));
     }
 
     /// <summary>The largest image that is taken, in bytes: 64 MiB.</summary>
@@ -81,7 +81,7 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
     public long MaxImageBytes
     {
         get => _maxImageBytes;
-        set => Set(ref _maxImageBytes, value > 0 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "The number is not positive."));
+        set => Set(ref _maxImageBytes, AtLeast(1, value));
     }
 
     /// <summary>
@@ -143,6 +143,10 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
     private static TimeSpan Positive(TimeSpan value) => value > TimeSpan.Zero || value == System.Threading.Timeout.InfiniteTimeSpan
         ? value
         : throw new ArgumentOutOfRangeException(nameof(value), value, "The time is not positive.");
+
+    private static long AtLeast(long least, long value) => value >= least
+        ? value
+        : throw new ArgumentOutOfRangeException(nameof(value), value, $"The number is less than {least}.");
 
     private void Set<T>(ref T field, T value)
     {

@@ -36,7 +36,7 @@ public class CrazyrouterImageOptions
     /// <summary>How large the image is, for the Grok models.</summary>
     public ImageResolution? Resolution { get; set; }
 
-    /// <summary>How many unfinished images a streamed call shows on the way, 0 to 3, for <c>gpt-image-2</c>; other calls do not send it.</summary>
+    /// <summary>How many unfinished images a streamed call shows, 0 to 3, for <c>gpt-image-2</c>; other calls do not send it.</summary>
     public int? PartialImages { get; set; }
 
     /// <summary>What may be changed in an edit, for <c>gpt-image-2</c>: an image of the same size that is transparent there.</summary>
@@ -47,8 +47,8 @@ public class CrazyrouterImageOptions
 
     /// <summary>
     /// Parameters this type does not name, by their wire names: text, <see cref="bool"/>, numbers, or any other JSON as
-    /// <see cref="System.BinaryData"/> or <see cref="System.Text.Json.JsonElement"/>. They replace what the properties would send. On the Gemini-native path they become members of
-    /// <c>generationConfig</c>.
+    /// <see cref="System.BinaryData"/> or <see cref="System.Text.Json.JsonElement"/>. They replace what the properties would send. On the
+    /// Gemini-native path they become members of <c>generationConfig</c>.
     /// </summary>
     public IDictionary<string, object?> AdditionalParameters { get; } = new Dictionary<string, object?>(System.StringComparer.Ordinal);
 }

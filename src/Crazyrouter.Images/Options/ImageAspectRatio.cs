@@ -3,7 +3,7 @@ using System;
 namespace Crazyrouter.Images;
 
 /// <summary>The shape of a Grok image; Grok takes it instead of a size.</summary>
-/// <remarks>The values the Grok image models take. Any other text is accepted and sent as it is.</remarks>
+/// <remarks>The values the Grok image models take. Any other text is sent as it is.</remarks>
 public readonly record struct ImageAspectRatio
 {
     private readonly string? _wire;
@@ -38,7 +38,8 @@ public readonly record struct ImageAspectRatio
     public static implicit operator ImageAspectRatio(string value) => new(value);
 
     /// <summary>Takes the text that is sent; null stays null.</summary>
-    public static implicit operator ImageAspectRatio?(string? value) => value is null ? default(ImageAspectRatio?) : new ImageAspectRatio(value);
+    public static implicit operator ImageAspectRatio?(string? value) =>
+        value is null ? default(ImageAspectRatio?) : new ImageAspectRatio(value);
 
     /// <summary>The text that is sent.</summary>
     public override string ToString() => _wire ?? "";

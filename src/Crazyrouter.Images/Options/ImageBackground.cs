@@ -3,7 +3,7 @@ using System;
 namespace Crazyrouter.Images;
 
 /// <summary>What stands behind the subject.</summary>
-/// <remarks>The values <c>gpt-image-2</c> takes; it rejects <c>transparent</c>. Any other text is accepted and sent as it is.</remarks>
+/// <remarks>The values <c>gpt-image-2</c> takes; it rejects <c>transparent</c>. Any other text is sent as it is.</remarks>
 public readonly record struct ImageBackground
 {
     private readonly string? _wire;
@@ -23,7 +23,8 @@ public readonly record struct ImageBackground
     public static implicit operator ImageBackground(string value) => new(value);
 
     /// <summary>Takes the text that is sent; null stays null.</summary>
-    public static implicit operator ImageBackground?(string? value) => value is null ? default(ImageBackground?) : new ImageBackground(value);
+    public static implicit operator ImageBackground?(string? value) =>
+        value is null ? default(ImageBackground?) : new ImageBackground(value);
 
     /// <summary>The text that is sent.</summary>
     public override string ToString() => _wire ?? "";

@@ -3,7 +3,7 @@ using System;
 namespace Crazyrouter.Images;
 
 /// <summary>The model that makes an image.</summary>
-/// <remarks>The documented models; each takes the route it needs by itself. Any other text is accepted and sent as it is.</remarks>
+/// <remarks>The documented models; each takes the route it needs by itself. Any other text is sent as it is.</remarks>
 public readonly record struct ImageModel
 {
     private readonly string? _wire;
@@ -35,7 +35,8 @@ public readonly record struct ImageModel
     public static implicit operator ImageModel(string value) => new(value);
 
     /// <summary>Takes the text that is sent; null stays null.</summary>
-    public static implicit operator ImageModel?(string? value) => value is null ? default(ImageModel?) : new ImageModel(value);
+    public static implicit operator ImageModel?(string? value) =>
+        value is null ? default(ImageModel?) : new ImageModel(value);
 
     /// <summary>The text that is sent.</summary>
     public override string ToString() => _wire ?? "";

@@ -3,7 +3,7 @@ using System;
 namespace Crazyrouter.Images;
 
 /// <summary>How strictly prompts and images are moderated.</summary>
-/// <remarks>The values <c>gpt-image-2</c> takes. Any other text is accepted and sent as it is.</remarks>
+/// <remarks>The values <c>gpt-image-2</c> takes. Any other text is sent as it is.</remarks>
 public readonly record struct ImageModeration
 {
     private readonly string? _wire;
@@ -23,7 +23,8 @@ public readonly record struct ImageModeration
     public static implicit operator ImageModeration(string value) => new(value);
 
     /// <summary>Takes the text that is sent; null stays null.</summary>
-    public static implicit operator ImageModeration?(string? value) => value is null ? default(ImageModeration?) : new ImageModeration(value);
+    public static implicit operator ImageModeration?(string? value) =>
+        value is null ? default(ImageModeration?) : new ImageModeration(value);
 
     /// <summary>The text that is sent.</summary>
     public override string ToString() => _wire ?? "";

@@ -3,7 +3,7 @@ using System;
 namespace Crazyrouter.Images;
 
 /// <summary>The file format of an image.</summary>
-/// <remarks>The formats <c>gpt-image-2</c> makes. Any other text is accepted and sent as it is.</remarks>
+/// <remarks>The formats <c>gpt-image-2</c> makes. Any other text is sent as it is.</remarks>
 public readonly record struct ImageOutputFormat
 {
     private readonly string? _wire;
@@ -26,7 +26,8 @@ public readonly record struct ImageOutputFormat
     public static implicit operator ImageOutputFormat(string value) => new(value);
 
     /// <summary>Takes the text that is sent; null stays null.</summary>
-    public static implicit operator ImageOutputFormat?(string? value) => value is null ? default(ImageOutputFormat?) : new ImageOutputFormat(value);
+    public static implicit operator ImageOutputFormat?(string? value) =>
+        value is null ? default(ImageOutputFormat?) : new ImageOutputFormat(value);
 
     /// <summary>The text that is sent.</summary>
     public override string ToString() => _wire ?? "";

@@ -3,7 +3,7 @@ using System;
 namespace Crazyrouter.Images;
 
 /// <summary>How much work goes into an image.</summary>
-/// <remarks>The values <c>gpt-image-2</c> takes. A high quality call can last longer than three minutes. Any other text is accepted and sent as it is.</remarks>
+/// <remarks>The values <c>gpt-image-2</c> takes. High quality can take over three minutes. Any other text is sent as it is.</remarks>
 public readonly record struct ImageQuality
 {
     private readonly string? _wire;
@@ -29,7 +29,8 @@ public readonly record struct ImageQuality
     public static implicit operator ImageQuality(string value) => new(value);
 
     /// <summary>Takes the text that is sent; null stays null.</summary>
-    public static implicit operator ImageQuality?(string? value) => value is null ? default(ImageQuality?) : new ImageQuality(value);
+    public static implicit operator ImageQuality?(string? value) =>
+        value is null ? default(ImageQuality?) : new ImageQuality(value);
 
     /// <summary>The text that is sent.</summary>
     public override string ToString() => _wire ?? "";

@@ -3,7 +3,7 @@ using System;
 namespace Crazyrouter.Images;
 
 /// <summary>How large a Grok image is; Grok takes it instead of a size.</summary>
-/// <remarks>The values the Grok image models take. Any other text is accepted and sent as it is.</remarks>
+/// <remarks>The values the Grok image models take. Any other text is sent as it is.</remarks>
 public readonly record struct ImageResolution
 {
     private readonly string? _wire;
@@ -23,7 +23,8 @@ public readonly record struct ImageResolution
     public static implicit operator ImageResolution(string value) => new(value);
 
     /// <summary>Takes the text that is sent; null stays null.</summary>
-    public static implicit operator ImageResolution?(string? value) => value is null ? default(ImageResolution?) : new ImageResolution(value);
+    public static implicit operator ImageResolution?(string? value) =>
+        value is null ? default(ImageResolution?) : new ImageResolution(value);
 
     /// <summary>The text that is sent.</summary>
     public override string ToString() => _wire ?? "";

@@ -3,7 +3,10 @@ using System;
 namespace Crazyrouter.Images;
 
 /// <summary>The size of an image in pixels, such as <c>1024x1024</c>.</summary>
-/// <remarks><c>gpt-image-2</c> takes sides that are multiples of 16, each at most 3840, 655,360 to 8,294,400 pixels in all, long to short at most 3:1. Any other text is accepted and sent as it is.</remarks>
+/// <remarks>
+/// <c>gpt-image-2</c> takes sides that are multiples of 16, each at most 3840, 655,360 to 8,294,400 pixels in all, long to short at most
+/// 3:1. Any other text is sent as it is.
+/// </remarks>
 public readonly record struct ImageSize
 {
     private readonly string? _wire;
@@ -44,7 +47,8 @@ public readonly record struct ImageSize
     public static implicit operator ImageSize(string value) => new(value);
 
     /// <summary>Takes the text that is sent; null stays null.</summary>
-    public static implicit operator ImageSize?(string? value) => value is null ? default(ImageSize?) : new ImageSize(value);
+    public static implicit operator ImageSize?(string? value) =>
+        value is null ? default(ImageSize?) : new ImageSize(value);
 
     /// <summary>The text that is sent.</summary>
     public override string ToString() => _wire ?? "";

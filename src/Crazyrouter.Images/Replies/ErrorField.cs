@@ -2,7 +2,7 @@ using System;
 
 namespace Crazyrouter.Images.Replies;
 
-/// <summary>Where replies speak of errors: the documented <c>error</c> object, <c>{"error":"…"}</c> and <c>{"message":"…"}</c>.</summary>
+/// <summary>Where replies speak of errors: in the documented <c>error</c> object, or in <c>error</c> or <c>message</c> as a text.</summary>
 internal static class ErrorField
 {
     public static ReplyField At(ReadOnlySpan<byte> path) => path switch

@@ -21,7 +21,7 @@ internal static class LinkInText
             from = start + 2;
             var end = text.IndexOfAny(s_ends, from);
             var link = text.Substring(from, (end < 0 ? text.Length : end) - from);
-            if (link.StartsWith("https://", StringComparison.OrdinalIgnoreCase) || link.StartsWith("http://", StringComparison.OrdinalIgnoreCase))
+            if (Uri.TryCreate(link, UriKind.Absolute, out var address) && address.Scheme is "https" or "http")
             {
                 return link;
             }

@@ -1,6 +1,6 @@
 namespace Crazyrouter.Images.Replies;
 
-/// <summary>What the router says of an error: <c>{"error":{"message":…,"type":…,"code":…,"param":…}}</c> and its lesser forms.</summary>
+/// <summary>What the router says of an error: <c>{"error":{"message":…,"type":…,"code":…,"param":…}}</c>, or less.</summary>
 internal sealed class ReplyError
 {
     public string? Message { get; set; }

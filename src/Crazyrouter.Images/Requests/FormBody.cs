@@ -56,5 +56,6 @@ internal static class FormBody
     /// <summary>As the HTML standard quotes names in forms.</summary>
     private static string Quoted(string text) => text.Replace("\"", "%22").Replace("\r", "%0D").Replace("\n", "%0A");
 
-    private static void Add(List<StreamedBody.Piece> pieces, string text) => pieces.Add(new StreamedBody.Piece(Encoding.UTF8.GetBytes(text)));
+    private static void Add(List<StreamedBody.Piece> pieces, string text) =>
+        pieces.Add(new StreamedBody.Piece(Encoding.UTF8.GetBytes(text)));
 }

@@ -63,7 +63,8 @@ internal sealed class InputBytes
         var held = 0;
         for (var isLast = false; !isLast;)
         {
-            var read = await EitherWay.ReadAsync(source, plain.Bytes, held, PooledBlock.Size - held, async, cancellationToken).ConfigureAwait(false);
+            var room = PooledBlock.Size - held;
+            var read = await EitherWay.ReadAsync(source, plain.Bytes, held, room, async, cancellationToken).ConfigureAwait(false);
             isLast = read == 0;
             Base64.EncodeToUtf8(plain.Bytes.AsSpan(0, held + read), text.Bytes, out var consumed, out var written, isLast);
             await EitherWay.WriteAsync(destination, text.Bytes, 0, written, async, cancellationToken).ConfigureAwait(false);
@@ -73,9 +74,11 @@ internal sealed class InputBytes
     }
 
     private static string Recognize(ReadOnlySpan<byte> head, string what) =>
-        ImageSignature.MediaType(head) ?? throw new ArgumentException(what + " begins like no image: neither PNG, JPEG, WebP, GIF nor AVIF.");
+        ImageSignature.MediaType(head)
+        ?? throw new ArgumentException(what + " begins like no image: neither PNG, JPEG, WebP, GIF nor AVIF.");
 
-    private static FileStream OpenFile(string path, bool async) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, async);
+    private static FileStream OpenFile(string path, bool async) =>
+        new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, async);
 
     private Stream Open(bool async) => _path is null ? BinaryData.FromBytes(_bytes).ToStream() : OpenFile(_path, async);
 }

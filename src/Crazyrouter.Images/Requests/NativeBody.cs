@@ -43,5 +43,6 @@ internal static class NativeBody
 
     private static string Text(System.Action<Utf8JsonWriter> members) => Encoding.UTF8.GetString(JsonBody.Write(members));
 
-    private static void Add(List<StreamedBody.Piece> pieces, string text) => pieces.Add(new StreamedBody.Piece(Encoding.UTF8.GetBytes(text)));
+    private static void Add(List<StreamedBody.Piece> pieces, string text) =>
+        pieces.Add(new StreamedBody.Piece(Encoding.UTF8.GetBytes(text)));
 }

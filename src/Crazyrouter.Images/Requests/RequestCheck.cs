@@ -68,7 +68,8 @@ internal static class RequestCheck
                     Route = fact.Path,
                     Allowed = range.ToString(),
                     Source = image.Source.ToString(),
-                    Message = $"'{image.Name}' is not accepted by {request.Model} on {fact.Path}: the router takes {range} images; send fewer",
+                    Message = $"'{image.Name}' is not accepted by {request.Model} on {fact.Path}: "
+                        + $"the router takes {range} images; send fewer",
                 },
                 Remedy: null));
         }

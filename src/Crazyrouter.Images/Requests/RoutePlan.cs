@@ -11,7 +11,7 @@ internal sealed record RoutePlan(Route Route, ModelFact? Model, RouteFact? Fact)
     private static readonly Route[] s_making = [Route.ImageGenerations, Route.GenerateContent];
     private static readonly Route[] s_editing = [Route.ImageEdits, Route.GenerateContent];
 
-    /// <summary>Takes the route on which the router stands most firmly behind the model; for a model nobody knows, the Images API.</summary>
+    /// <summary>Takes the route on which the router stands most firmly behind the model; the Images API for one nobody knows.</summary>
     public static RoutePlan For(Edition contract, string model, bool isEdit)
     {
         var routes = isEdit ? s_editing : s_making;

@@ -17,7 +17,8 @@ internal readonly struct SentParameter
         _value = value is null or string or bool or int or long or double or decimal or BinaryData or JsonElement
             ? value
             : throw new ArgumentException(
-                $"'{name}' is a {value.GetType().Name}; send text, a bool, a number, or other JSON as BinaryData or JsonElement.", nameof(value));
+                $"'{name}' is a {value.GetType().Name}; send text, a bool, a number, or other JSON as BinaryData or JsonElement.",
+                nameof(value));
     }
 
     public string Name { get; }

@@ -7,7 +7,7 @@ using Crazyrouter.Images.Transport;
 
 namespace Crazyrouter.Images.Requests;
 
-/// <summary>A body of text and images in turn, written from where they are: as often as the request is sent, and never held as a whole.</summary>
+/// <summary>A body of text and images in turn, written from where they are whenever it is sent, and never held as a whole.</summary>
 internal sealed class StreamedBody(IReadOnlyList<StreamedBody.Piece> pieces) : BinaryContent
 {
     public override bool TryComputeLength(out long length)
@@ -21,7 +21,8 @@ internal sealed class StreamedBody(IReadOnlyList<StreamedBody.Piece> pieces) : B
         return true;
     }
 
-    public override void WriteTo(Stream stream, CancellationToken cancellationToken = default) => WriteAsync(stream, async: false, cancellationToken).Result();
+    public override void WriteTo(Stream stream, CancellationToken cancellationToken = default) =>
+        WriteAsync(stream, async: false, cancellationToken).Result();
 
     public override Task WriteToAsync(Stream stream, CancellationToken cancellationToken = default) =>
         WriteAsync(stream, async: true, cancellationToken).AsTask();

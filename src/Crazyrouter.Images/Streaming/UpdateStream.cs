@@ -113,7 +113,8 @@ internal sealed class UpdateStream(ImageCalls calls, ImageRequest request, CallC
 
         throw RouterFailure.OfReply(
             _open!.Response,
-            new UnusableReplyException(CrazyrouterFailure.ConnectionLost, "The stream ended before the final image. It was not taken up again."),
+            new UnusableReplyException(
+                CrazyrouterFailure.ConnectionLost, "The stream ended before the final image. It was not taken up again."),
             clock);
     }
 }

@@ -12,7 +12,8 @@ namespace Crazyrouter.Images.Transport;
 /// </summary>
 internal static class EitherWay
 {
-    public static ValueTask<int> ReadAsync(Stream stream, byte[] buffer, int offset, int count, bool async, CancellationToken cancellationToken)
+    public static ValueTask<int> ReadAsync(
+        Stream stream, byte[] buffer, int offset, int count, bool async, CancellationToken cancellationToken)
     {
         if (!async)
         {
@@ -25,7 +26,8 @@ internal static class EitherWay
 #endif
     }
 
-    public static ValueTask WriteAsync(Stream stream, byte[] buffer, int offset, int count, bool async, CancellationToken cancellationToken)
+    public static ValueTask WriteAsync(
+        Stream stream, byte[] buffer, int offset, int count, bool async, CancellationToken cancellationToken)
     {
         if (!async)
         {
@@ -42,14 +44,21 @@ internal static class EitherWay
     public static async ValueTask CopyAsync(Stream source, Stream destination, bool async, CancellationToken cancellationToken)
     {
         using var block = new PooledBlock();
-        while (await ReadAsync(source, block.Bytes, 0, block.Bytes.Length, async, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        while (true)
         {
+            var read = await ReadAsync(source, block.Bytes, 0, block.Bytes.Length, async, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return;
+            }
+
             await WriteAsync(destination, block.Bytes, 0, read, async, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>The outcome of a call made with <c>async: false</c>.</summary>
-    public static T Result<T>(this ValueTask<T> task) => task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
+    public static T Result<T>(this ValueTask<T> task) =>
+        task.IsCompletedSuccessfully ? task.Result : task.AsTask().GetAwaiter().GetResult();
 
     /// <summary>Throws what a call made with <c>async: false</c> threw.</summary>
     public static void Result(this ValueTask task)

@@ -50,7 +50,8 @@ internal sealed class GenerationRetryPolicy(int maxRetries, ILogger logger) : Pi
                 ProcessNext(message, pipeline, currentIndex);
             }
         }
-        catch (Exception exception) when (ConnectFailure.Is(exception) && (delay = NextDelay(message, attempt, retryAfter: null)) is not null)
+        catch (Exception exception)
+            when (ConnectFailure.Is(exception) && (delay = NextDelay(message, attempt, retryAfter: null)) is not null)
         {
             logger.Retrying(delay.Value.TotalSeconds, "no connection", maxRetries - attempt - 1);
             return delay;
@@ -83,8 +84,6 @@ internal sealed class GenerationRetryPolicy(int maxRetries, ILogger logger) : Pi
         }
 
         var delay = RetryDelay.After(attempt, retryAfter);
-        return message.TryGetProperty(typeof(CallClock), out var clock) && clock is CallClock { Remaining: var remaining } && delay >= remaining
-            ? null
-            : delay;
+        return message.TryGetProperty(typeof(CallClock), out var clock) && delay >= ((CallClock)clock!).Remaining ? null : delay;
     }
 }

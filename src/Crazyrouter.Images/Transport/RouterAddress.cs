@@ -38,7 +38,7 @@ internal sealed class RouterAddress
         }
 
         return endpoint.AbsolutePath.TrimEnd('/').EndsWith("/v1/v1", StringComparison.OrdinalIgnoreCase)
-            ? throw new ArgumentException($"The endpoint ends in /v1/v1; write it once: {endpoint.GetLeftPart(UriPartial.Authority)}/v1.", nameof(endpoint))
+            ? throw new ArgumentException("The endpoint ends in /v1/v1; write /v1 once.", nameof(endpoint))
             : endpoint;
     }
 }

@@ -12,7 +12,8 @@ internal sealed class RouterChannel(ClientPipeline pipeline, CrazyrouterImageCli
 {
     /// <summary>Sends a request and returns when the reply's headers are here.</summary>
     /// <exception cref="CrazyrouterException">No connection, no answer in time, or an error status.</exception>
-    public async ValueTask<OpenReply> SendAsync(Uri address, BinaryContent body, string contentType, string accept, CallClock clock, bool async)
+    public async ValueTask<OpenReply> SendAsync(
+        Uri address, BinaryContent body, string contentType, string accept, CallClock clock, bool async)
     {
         var message = CreateMessage(address, body, contentType, accept, clock);
         try
@@ -20,7 +21,8 @@ internal sealed class RouterChannel(ClientPipeline pipeline, CrazyrouterImageCli
             await SendAsync(message, clock, async).ConfigureAwait(false);
             return message.Response!.Status is >= 200 and <= 299
                 ? new OpenReply(message, clock)
-                : throw await RouterFailure.OfStatusAsync(message.ExtractResponse()!, clock, options.IdleTimeout, async).ConfigureAwait(false);
+                : throw await RouterFailure
+                    .OfStatusAsync(message.ExtractResponse()!, clock, options.IdleTimeout, async).ConfigureAwait(false);
         }
         catch
         {

@@ -7,7 +7,8 @@ namespace Crazyrouter.Images.Transport;
 /// <summary>The OpenAI SDK's pipeline, set up for a gateway whose images are slow and cost money.</summary>
 internal static class RouterPipeline
 {
-    public static ClientPipeline Create(ApiKeyCredential credential, CrazyrouterImageClientOptions options, ILogger logger) => ClientPipeline.Create(
+    public static ClientPipeline Create(
+        ApiKeyCredential credential, CrazyrouterImageClientOptions options, ILogger logger) => ClientPipeline.Create(
         Configured(options, logger),
         perCallPolicies: [new UserAgentPolicy(typeof(RouterPipeline).Assembly, options.UserAgentApplicationId)],
         perTryPolicies: [ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(credential)],

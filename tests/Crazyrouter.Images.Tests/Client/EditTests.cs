@@ -16,8 +16,8 @@ public sealed class EditTests : RouterTest
     public async Task An_image_is_edited_with_a_mask_and_only_file_names_are_sent()
     {
         var original = await SavedFoxAsync("my \"fox\".png");
-        var image = await Client().EditImageAsync(
-            ImageInput.FromFile(original), "Make it winter", new() { Mask = ImageInput.FromBytes(BinaryData.FromBytes(File.ReadAllBytes(original))) });
+        var mask = ImageInput.FromBytes(BinaryData.FromBytes(File.ReadAllBytes(original)));
+        var image = await Client().EditImageAsync(ImageInput.FromFile(original), "Make it winter", new() { Mask = mask });
 
         var request = Router.Requests.To(Edits).Single();
         var body = Encoding.Latin1.GetString(request.Body.Span);
@@ -58,7 +58,8 @@ public sealed class EditTests : RouterTest
     public async Task On_the_native_path_images_are_parts_in_base64()
     {
         var path = await SavedFoxAsync("fox.png");
-        await Client().EditImageAsync([ImageInput.FromFile(path), ImageInput.FromFile(path)], "Together \"now\"", new() { Model = ImageModel.NanoBanana2 });
+        var fox = ImageInput.FromFile(path);
+        await Client().EditImageAsync([fox, fox], "Together \"now\"", new() { Model = ImageModel.NanoBanana2 });
 
         var request = Router.Requests.Single(request => request.Path.EndsWith(":generateContent", StringComparison.Ordinal));
         var part = $$$"""{"inlineData":{"mimeType":"image/png","data":"{{{Convert.ToBase64String(File.ReadAllBytes(path))}}}"}}""";
@@ -85,9 +86,12 @@ public sealed class EditTests : RouterTest
     {
         await File.WriteAllTextAsync(PathOf("fox.txt"), "This is a text and no image.");
 
-        var refused = await Assert.ThrowsAsync<ArgumentException>(() => Client().EditImageAsync(ImageInput.FromFile(PathOf("fox.txt")), "Winter"));
+        var text = ImageInput.FromFile(PathOf("fox.txt"));
+        var nothing = ImageInput.FromFile(PathOf("none.png"));
+
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => Client().EditImageAsync(text, "Winter"));
         await Assert.ThrowsAsync<ArgumentException>(() => Client().EditImageAsync([], "Winter"));
-        await Assert.ThrowsAsync<FileNotFoundException>(() => Client().EditImageAsync(ImageInput.FromFile(PathOf("none.png")), "Winter"));
+        await Assert.ThrowsAsync<FileNotFoundException>(() => Client().EditImageAsync(nothing, "Winter"));
 
         Assert.Contains("fox.txt", refused.Message);
         Assert.Empty(Router.Requests);
@@ -99,7 +103,7 @@ public sealed class EditTests : RouterTest
         var fox = ImageInput.FromFile(await SavedFoxAsync("fox.png"));
         var sent = Router.Requests.Count;
 
-        var refused = await Assert.ThrowsAsync<CrazyrouterContractException>(() => Client().EditImageAsync(Enumerable.Repeat(fox, 17), "Together"));
+        var refused = await BreaksAsync(() => Client().EditImageAsync(Enumerable.Repeat(fox, 17), "Together"));
 
         Assert.Equal("image", refused.Parameter);
         Assert.Equal(sent, Router.Requests.Count);

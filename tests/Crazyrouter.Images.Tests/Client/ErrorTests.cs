@@ -1,6 +1,6 @@
 using System;
 using System.ClientModel;
-using System.Linq;
+using System.Collections.Generic;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Access;
 using Crazyrouter.Router.Faults;
@@ -40,7 +40,7 @@ public sealed class ErrorTests : RouterTest
     {
         var client = Client(options => options.MaxRetries = 0, key);
 
-        var error = await Assert.ThrowsAsync<CrazyrouterException>(() => client.GenerateImageToFileAsync("A red fox", PathOf("fox.png")));
+        var error = await FailsAsync(() => client.GenerateImageToFileAsync("A red fox", PathOf("fox.png")));
         var synchronous = Assert.Throws<CrazyrouterException>(() => client.GenerateImage("A red fox"));
 
         Assert.Equal(failure, error.Failure);
@@ -56,8 +56,12 @@ public sealed class ErrorTests : RouterTest
     }
 
     [Fact]
-    public async Task A_handler_written_for_the_SDK_still_catches_it() =>
-        Assert.Equal(401, (await Assert.ThrowsAnyAsync<ClientResultException>(() => Client(key: RouterKeys.Unknown).GenerateImageAsync("A red fox"))).Status);
+    public async Task A_handler_written_for_the_SDK_still_catches_it()
+    {
+        var client = Client(key: RouterKeys.Unknown);
+
+        Assert.Equal(401, (await Assert.ThrowsAnyAsync<ClientResultException>(() => client.GenerateImageAsync("A red fox"))).Status);
+    }
 
     [Theory]
     [InlineData("""{"error":"No such model"}""", "No such model")]
@@ -68,12 +72,10 @@ public sealed class ErrorTests : RouterTest
     [InlineData("", null)]
     public async Task An_error_body_says_what_it_can(string body, string? message)
     {
-        Router.Faults.Add(Generations, new Fault
-        {
-            Answer = new() { Status = 400, Body = body, Headers = new System.Collections.Generic.Dictionary<string, string> { ["x-request-id"] = "req-7" } },
-        });
+        var headers = new Dictionary<string, string> { ["x-request-id"] = "req-7" };
+        Router.Faults.Add(Generations, new Fault { Answer = new() { Status = 400, Body = body, Headers = headers } });
 
-        var error = await Assert.ThrowsAsync<CrazyrouterException>(() => Client().GenerateImageAsync("A red fox"));
+        var error = await FailsAsync(() => Client().GenerateImageAsync("A red fox"));
 
         Assert.Equal(CrazyrouterFailure.RequestRejected, error.Failure);
         Assert.Equal(message, error.RouterMessage);
@@ -87,7 +89,7 @@ public sealed class ErrorTests : RouterTest
     {
         Router.Faults.Add(Generations, (Fault)typeof(NamedFaults).GetProperty(fault)!.GetValue(null)!);
 
-        var error = await Assert.ThrowsAsync<CrazyrouterException>(() => Client().GenerateImageToFileAsync("A red fox", PathOf("fox.png")));
+        var error = await FailsAsync(() => Client().GenerateImageToFileAsync("A red fox", PathOf("fox.png")));
         var synchronous = Assert.Throws<CrazyrouterException>(() => Client().GenerateImage("A red fox"));
 
         Assert.Equal(failure, error.Failure);
@@ -106,7 +108,7 @@ public sealed class ErrorTests : RouterTest
         var image = await Client(options => options.MaxRetries = 0).GenerateImageAsync("A red fox");
 
         Assert.Equal("/second.png", image.Uri!.AbsolutePath);
-        Assert.Equal(CrazyrouterFailure.Unreachable, (await Assert.ThrowsAsync<CrazyrouterException>(() => image.ReadBytesAsync())).Failure);
+        Assert.Equal(CrazyrouterFailure.Unreachable, (await FailsAsync(() => image.ReadBytesAsync())).Failure);
     }
 
     [Theory]
@@ -119,8 +121,8 @@ public sealed class ErrorTests : RouterTest
         Router.Faults.Add("/v1beta/", new Fault { ReplyBase64 = damage });
         var options = new CrazyrouterImageOptions { Model = ImageModel.NanoBanana2 };
 
-        var error = await Assert.ThrowsAsync<CrazyrouterException>(() => Client().GenerateImageToFileAsync("A red fox", PathOf("fox.png"), options));
-        var inMemory = await Assert.ThrowsAsync<CrazyrouterException>(() => Client().GenerateImageAsync("A red fox", options));
+        var error = await FailsAsync(() => Client().GenerateImageToFileAsync("A red fox", PathOf("fox.png"), options));
+        var inMemory = await FailsAsync(() => Client().GenerateImageAsync("A red fox", options));
 
         Assert.Equal(failure, error.Failure);
         Assert.Equal(failure, inMemory.Failure);
@@ -143,7 +145,7 @@ public sealed class ErrorTests : RouterTest
     {
         var client = Client(options => options.MaxImageBytes = 100);
 
-        var error = await Assert.ThrowsAsync<CrazyrouterException>(
+        var error = await FailsAsync(
             () => client.GenerateImageToFileAsync("A red fox", PathOf("fox.png"), new() { Model = ImageModel.NanoBanana2 }));
 
         Assert.Equal(CrazyrouterFailure.ImageTooLarge, error.Failure);

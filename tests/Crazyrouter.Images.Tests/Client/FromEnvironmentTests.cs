@@ -43,7 +43,9 @@ public sealed class FromEnvironmentTests : RouterTest
     {
         using var key = new EnvironmentVariable("CRAZYROUTER_API_KEY", value);
 
-        Assert.Contains("CRAZYROUTER_API_KEY", Assert.Throws<InvalidOperationException>(() => CrazyrouterImageClient.FromEnvironment()).Message);
+        var refused = Assert.Throws<InvalidOperationException>(() => CrazyrouterImageClient.FromEnvironment());
+
+        Assert.Contains("CRAZYROUTER_API_KEY", refused.Message);
     }
 
     [Fact]
@@ -52,6 +54,8 @@ public sealed class FromEnvironmentTests : RouterTest
         using var key = new EnvironmentVariable("CRAZYROUTER_API_KEY", "sk-from-environment");
         using var endpoint = new EnvironmentVariable("CRAZYROUTER_BASE_URL", "not an address");
 
-        Assert.Contains("CRAZYROUTER_BASE_URL", Assert.Throws<InvalidOperationException>(() => CrazyrouterImageClient.FromEnvironment()).Message);
+        var refused = Assert.Throws<InvalidOperationException>(() => CrazyrouterImageClient.FromEnvironment());
+
+        Assert.Contains("CRAZYROUTER_BASE_URL", refused.Message);
     }
 }

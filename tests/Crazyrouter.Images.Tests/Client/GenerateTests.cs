@@ -73,7 +73,8 @@ public sealed class GenerateTests : RouterTest
 
         var request = Assert.Single(Router.Requests.To(Generations));
         Assert.Equal(
-            """{"model":"gpt-image-2","prompt":"A red fox","size":"1536x1024","output_format":"jpeg","output_compression":80,"background":"opaque","moderation":"low","user":"user-7","seed":42,"quality":"medium"}""",
+            """{"model":"gpt-image-2","prompt":"A red fox","size":"1536x1024","output_format":"jpeg","output_compression":80"""
+                + ""","background":"opaque","moderation":"low","user":"user-7","seed":42,"quality":"medium"}""",
             request.BodyText);
     }
 

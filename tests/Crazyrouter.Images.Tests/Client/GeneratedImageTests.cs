@@ -17,7 +17,8 @@ public sealed class GeneratedImageTests : RouterTest
     public async Task A_link_is_read_and_saved_where_the_SDK_holds_no_bytes()
     {
         using var environment = new EnvironmentVariable("CRAZYROUTER_BASE_URL", Router.V1.AbsoluteUri);
-        var client = new ImageClient("gpt-image-2", new ApiKeyCredential(RouterKeys.Good), new OpenAIClientOptions { Endpoint = Router.V1 });
+        var options = new OpenAIClientOptions { Endpoint = Router.V1 };
+        var client = new ImageClient("gpt-image-2", new ApiKeyCredential(RouterKeys.Good), options);
         GeneratedImage image = await client.GenerateImageAsync("A red fox");
         Assert.Null(image.ImageBytes);
 
@@ -38,7 +39,7 @@ public sealed class GeneratedImageTests : RouterTest
         using var environment = new EnvironmentVariable("CRAZYROUTER_BASE_URL", null);
         var image = Read($$"""{"data":[{"url":"{{Router.MediaAddress}}images/a.png"}]}""");
 
-        var refused = await Assert.ThrowsAsync<CrazyrouterException>(() => image.SaveAsync(PathOf("fox.png")));
+        var refused = await FailsAsync(() => image.SaveAsync(PathOf("fox.png")));
 
         Assert.Equal(CrazyrouterFailure.LinkRefused, refused.Failure);
         Assert.Empty(Router.Requests);

@@ -40,7 +40,7 @@ public sealed class RetryTests : RouterTest
     {
         Router.Faults.Add(Generations, Soon(status));
 
-        await Assert.ThrowsAsync<CrazyrouterException>(() => Client().GenerateImageAsync("A red fox"));
+        await FailsAsync(() => Client().GenerateImageAsync("A red fox"));
 
         Assert.Single(Router.Requests);
     }
@@ -50,7 +50,7 @@ public sealed class RetryTests : RouterTest
     {
         Router.Faults.Add(Generations, NamedFaults.TimedOutButBilled);
 
-        var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => Client().GenerateImageAsync("A red fox"));
+        var failure = await FailsAsync(() => Client().GenerateImageAsync("A red fox"));
 
         Assert.Equal(CrazyrouterFailure.RouterFailed, failure.Failure);
         Assert.True(failure.MayHaveBeenBilled);
@@ -65,7 +65,7 @@ public sealed class RetryTests : RouterTest
     {
         Router.Faults.Add(Generations, Soon(503));
 
-        var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => Client(options => options.MaxRetries = retries).GenerateImageAsync("A red fox"));
+        var failure = await FailsAsync(() => Client(options => options.MaxRetries = retries).GenerateImageAsync("A red fox"));
 
         Assert.Equal(503, failure.Status);
         Assert.Equal(retries + 1, Router.Requests.Count);
@@ -78,7 +78,7 @@ public sealed class RetryTests : RouterTest
     {
         Router.Faults.Add(Generations, NamedFaults.RateLimited(retryAfter));
 
-        var failure = await Assert.ThrowsAsync<CrazyrouterException>(
+        var failure = await FailsAsync(
             () => Client(options => options.Timeout = TimeSpan.FromSeconds(60)).GenerateImageAsync("A red fox"));
 
         Assert.Equal(CrazyrouterFailure.RateLimited, failure.Failure);
@@ -91,7 +91,7 @@ public sealed class RetryTests : RouterTest
         Router.Faults.Add(Generations, NamedFaults.SlowHeaders(TimeSpan.FromMinutes(1)));
         var client = Client(options => options.Timeout = TimeSpan.FromMilliseconds(300));
 
-        var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => client.GenerateImageToFileAsync("A red fox", PathOf("fox.png")));
+        var failure = await FailsAsync(() => client.GenerateImageToFileAsync("A red fox", PathOf("fox.png")));
         var synchronous = Assert.Throws<CrazyrouterException>(() => client.GenerateImage("A red fox"));
 
         Assert.Equal(CrazyrouterFailure.TimedOut, failure.Failure);
@@ -109,7 +109,7 @@ public sealed class RetryTests : RouterTest
         Router.Faults.Add(Generations, NamedFaults.Stall(10));
         var client = Client(options => options.IdleTimeout = TimeSpan.FromMilliseconds(300));
 
-        var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => client.GenerateImageAsync("A red fox"));
+        var failure = await FailsAsync(() => client.GenerateImageAsync("A red fox"));
         var synchronous = Assert.Throws<CrazyrouterException>(() => client.GenerateImage("A red fox"));
 
         Assert.Equal(CrazyrouterFailure.TimedOut, failure.Failure);
@@ -124,7 +124,7 @@ public sealed class RetryTests : RouterTest
     {
         Router.Faults.Add(Generations, NamedFaults.Reset(bytes));
 
-        var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => Client().GenerateImageToFileAsync("A red fox", PathOf("fox.png")));
+        var failure = await FailsAsync(() => Client().GenerateImageToFileAsync("A red fox", PathOf("fox.png")));
 
         Assert.Equal(CrazyrouterFailure.ConnectionLost, failure.Failure);
         Assert.True(failure.MayHaveBeenBilled);
@@ -137,9 +137,14 @@ public sealed class RetryTests : RouterTest
     {
         using var log = new RecordedLog();
         var free = FreePort();
-        var client = Client(options => (options.Endpoint, options.MaxRetries, options.ClientLoggingOptions) = (new Uri($"http://127.0.0.1:{free}/v1"), 2, log.Options));
+        var client = Client(options =>
+        {
+            options.Endpoint = new Uri($"http://127.0.0.1:{free}/v1");
+            options.MaxRetries = 2;
+            options.ClientLoggingOptions = log.Options;
+        });
 
-        var failure = await Assert.ThrowsAsync<CrazyrouterException>(() => client.GenerateImageAsync("A red fox"));
+        var failure = await FailsAsync(() => client.GenerateImageAsync("A red fox"));
 
         Assert.Equal(CrazyrouterFailure.Unreachable, failure.Failure);
         Assert.False(failure.MayHaveBeenBilled);
@@ -182,7 +187,10 @@ public sealed class RetryTests : RouterTest
     [Fact]
     public async Task A_call_that_is_cancelled_before_it_begins_sends_nothing()
     {
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Client().GenerateImageAsync("A red fox", cancellationToken: new CancellationToken(true)));
+        var cancelled = new CancellationToken(canceled: true);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Client().GenerateImageAsync("A red fox", cancellationToken: cancelled));
 
         Assert.Empty(Router.Requests);
     }
@@ -203,12 +211,6 @@ public sealed class RetryTests : RouterTest
         Assert.Equal(200, images.Select(image => image.Uri).Distinct().Count());
         Assert.Equal(200, Router.Requests.To(Generations).Select(request => request.BodyText).Distinct().Count());
         AssertFiles([.. Enumerable.Range(0, 200).Select(i => $"{i}.webp")]);
-    }
-
-    private static Fault Soon(int status)
-    {
-        var fault = NamedFaults.Status(status);
-        return fault with { Answer = fault.Answer! with { Headers = new System.Collections.Generic.Dictionary<string, string> { ["Retry-After"] = "0" } } };
     }
 
     private static int FreePort()

@@ -54,7 +54,7 @@ public sealed class RouteTests : RouterTest
     [Fact]
     public async Task A_native_reply_of_words_alone_quotes_them()
     {
-        var failure = await Assert.ThrowsAsync<CrazyrouterException>(
+        var failure = await FailsAsync(
             () => Client().GenerateImageToFileAsync("[text-only]", PathOf("fox.png"), new() { Model = ImageModel.NanoBanana2 }));
 
         Assert.Equal(CrazyrouterFailure.NoImage, failure.Failure);
@@ -140,7 +140,9 @@ public sealed class RouteTests : RouterTest
     [Fact]
     public async Task A_file_that_cannot_be_written_is_found_out_before_the_router_is_asked()
     {
-        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => Client().GenerateImageToFileAsync("A red fox", PathOf("no such folder/fox.png")));
+        var nowhere = PathOf("no such folder/fox.png");
+
+        await Assert.ThrowsAsync<DirectoryNotFoundException>(() => Client().GenerateImageToFileAsync("A red fox", nowhere));
         await Assert.ThrowsAsync<IOException>(() => Client().GenerateImageToFileAsync("A red fox", Folder));
 
         Assert.Empty(Router.Requests);
@@ -156,7 +158,9 @@ public sealed class RouteTests : RouterTest
     {
         var options = new CrazyrouterImageOptions { AdditionalParameters = { [name] = "x" } };
 
-        Assert.Contains(name, (await Assert.ThrowsAsync<ArgumentException>(() => Client().GenerateImageAsync("A red fox", options))).Message);
+        var refused = await Assert.ThrowsAsync<ArgumentException>(() => Client().GenerateImageAsync("A red fox", options));
+
+        Assert.Contains(name, refused.Message);
         Assert.Empty(Router.Requests);
     }
 

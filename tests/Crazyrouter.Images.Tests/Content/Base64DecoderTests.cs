@@ -14,7 +14,8 @@ public sealed class Base64DecoderTests
     public void Any_bytes_come_out_as_they_went_in_however_they_are_cut() =>
         Gen.Select(Gen.Byte.Array[0, 100], Gen.Int[1, 9], Gen.Bool).Sample((bytes, pieceLength, hasLineBreaks) =>
         {
-            var text = Convert.ToBase64String(bytes, hasLineBreaks ? Base64FormattingOptions.InsertLineBreaks : Base64FormattingOptions.None);
+            var format = hasLineBreaks ? Base64FormattingOptions.InsertLineBreaks : Base64FormattingOptions.None;
+            var text = Convert.ToBase64String(bytes, format);
 
             Assert.Equal(Image(bytes), Decode(Convert.ToBase64String(Image([])) + text, pieceLength));
         });

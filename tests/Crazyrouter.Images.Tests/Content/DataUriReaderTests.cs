@@ -9,9 +9,11 @@ namespace Crazyrouter.Images.Tests.Content;
 /// <summary>Images in text that arrives in pieces.</summary>
 public sealed class DataUriReaderTests
 {
+    private static readonly Gen<string> Words = Gen.String[Gen.Char["data:imge/ ![]("], 0, 30];
+
     [Fact]
     public void An_image_in_text_is_found_however_the_text_is_cut() =>
-        Gen.Select(Gen.String[Gen.Char["data:imge/ ![]("], 0, 30], Gen.Byte.Array[9, 60], Gen.Int[1, 40]).Sample((before, bytes, pieceLength) =>
+        Gen.Select(Words, Gen.Byte.Array[9, 60], Gen.Int[1, 40]).Sample((before, bytes, pieceLength) =>
         {
             byte[] image = [.. "GIF89a"u8, .. bytes];
             var text = $"{before}![image](data:image/gif;base64,{Convert.ToBase64String(image)}) and more data:image/gif;base64,AAAA";

@@ -37,8 +37,10 @@ public sealed class ImageInspectorTests
     {
         foreach (var image in new[] { Png, Jpeg, Webp })
         {
-            Assert.Equal(CrazyrouterFailure.ImageTruncated, Assert.Throws<UnusableReplyException>(() => Inspect(image[..^1], 100)).Failure);
-            Assert.Equal(CrazyrouterFailure.ImageTruncated, Assert.Throws<UnusableReplyException>(() => Inspect(image[..100], 100)).Failure);
+            foreach (var cut in new[] { image[..^1], image[..100] })
+            {
+                Assert.Equal(CrazyrouterFailure.ImageTruncated, Assert.Throws<UnusableReplyException>(() => Inspect(cut, 100)).Failure);
+            }
         }
     }
 

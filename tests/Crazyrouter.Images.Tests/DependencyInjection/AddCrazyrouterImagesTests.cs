@@ -18,7 +18,12 @@ public sealed class AddCrazyrouterImagesTests : RouterTest
     public async Task A_client_and_its_generator_are_singletons_with_the_options_of_the_code()
     {
         await using var provider = new ServiceCollection()
-            .AddCrazyrouterImages(options => (options.ApiKey, options.Endpoint, options.Model) = (RouterKeys.Good, Router.V1, ImageModel.GrokImagineImage))
+            .AddCrazyrouterImages(options =>
+            {
+                options.ApiKey = RouterKeys.Good;
+                options.Endpoint = Router.V1;
+                options.Model = ImageModel.GrokImagineImage;
+            })
             .BuildServiceProvider();
         var client = provider.GetRequiredService<CrazyrouterImageClient>();
         await client.GenerateImageAsync("A red fox");
@@ -45,7 +50,9 @@ public sealed class AddCrazyrouterImagesTests : RouterTest
         using var key = new EnvironmentVariable("CRAZYROUTER_API_KEY", null);
         using var provider = new ServiceCollection().AddCrazyrouterImages().BuildServiceProvider();
 
-        Assert.Contains("CRAZYROUTER_API_KEY", Assert.Throws<InvalidOperationException>(provider.GetRequiredService<CrazyrouterImageClient>).Message);
+        var refused = Assert.Throws<InvalidOperationException>(provider.GetRequiredService<CrazyrouterImageClient>);
+
+        Assert.Contains("CRAZYROUTER_API_KEY", refused.Message);
     }
 
     [Fact]
@@ -104,7 +111,12 @@ public sealed class AddCrazyrouterImagesTests : RouterTest
         using var log = new RecordedLog();
         await using var provider = new ServiceCollection()
             .AddSingleton<ILoggerFactory>(log)
-            .AddCrazyrouterImages(options => (options.ApiKey, options.Endpoint, options.ContractMode) = (RouterKeys.Good, Router.V1, ContractMode.Repair))
+            .AddCrazyrouterImages(options =>
+            {
+                options.ApiKey = RouterKeys.Good;
+                options.Endpoint = Router.V1;
+                options.ContractMode = ContractMode.Repair;
+            })
             .BuildServiceProvider();
         await provider.GetRequiredService<CrazyrouterImageClient>().GenerateImagesAsync("A red fox", 11);
 

@@ -93,10 +93,12 @@ public sealed class CrazyrouterImageGeneratorTests : RouterTest
     {
         using var generator = Client().AsIImageGenerator();
 
-        await Assert.ThrowsAsync<ArgumentException>(() => generator.GenerateImagesAsync("p", new() { ResponseFormat = ImageGenerationResponseFormat.Hosted }));
+        var hosted = new ImageGenerationOptions { ResponseFormat = ImageGenerationResponseFormat.Hosted };
+
+        await Assert.ThrowsAsync<ArgumentException>(() => generator.GenerateImagesAsync("p", hosted));
         await Assert.ThrowsAsync<ArgumentException>(() => generator.GenerateImagesAsync("p", new() { MediaType = "image/tiff" }));
         await Assert.ThrowsAsync<ArgumentException>(() => generator.EditImagesAsync([new TextContent("no image")], "p"));
-        await Assert.ThrowsAsync<CrazyrouterContractException>(() => generator.GenerateImagesAsync("p", new() { Count = 11 }));
+        await BreaksAsync(() => generator.GenerateImagesAsync("p", new() { Count = 11 }));
         Assert.Empty(Router.Requests);
     }
 

@@ -37,7 +37,8 @@ public sealed class FormPartTests
     public void No_cut_of_a_form_makes_the_reader_fail()
     {
         var form = Encoding.ASCII.GetBytes(
-            "--b\r\nContent-Disposition: form-data; name=model\r\n\r\ngpt-image-2\r\n--b\r\nContent-Disposition: form-data; filename=\"x\"; name=\"image\"\r\n\r\n...\r\n--b--\r\n");
+            "--b\r\nContent-Disposition: form-data; name=model\r\n\r\ngpt-image-2\r\n"
+                + "--b\r\nContent-Disposition: form-data; filename=\"x\"; name=\"image\"\r\n\r\n...\r\n--b--\r\n");
         for (var length = 0; length <= form.Length; length++)
         {
             var read = GuardedForm.TryRead("multipart/form-data; boundary=\"b\"", form[..length]);
