@@ -1,0 +1,68 @@
+using System;
+using System.IO;
+using Crazyrouter.Router;
+
+namespace Crazyrouter.Images.Tests.Client;
+
+/// <summary>
+/// What a 4 MiB image costs in memory, in steady state, on every route. The synchronous calls do all their work on this thread, so its
+/// allocations are the library's and the HTTP client's, and nobody else's.
+/// </summary>
+public sealed class CostTests : RouterTest
+{
+    private const int ImageBytes = 4 << 20;
+    private const long Bound = 100 * 1024;
+
+    protected override RouterOptions RouterOptions => new() { ImageBytes = ImageBytes };
+
+    [Theory]
+    [InlineData("gpt-image-2", null)]
+    [InlineData("dall-e-3", "b64_json")]
+    [InlineData("nano-banana-2", null)]
+    [InlineData("nano-banana-pro", null)]
+    public void An_image_to_a_file_allocates_less_than_100_KiB(string model, string? responseFormat)
+    {
+        var client = Client();
+        var options = new CrazyrouterImageOptions { Model = model };
+        if (responseFormat is not null)
+        {
+            options.AdditionalParameters["response_format"] = responseFormat;
+        }
+
+        Assert.InRange(Allocated(() => client.GenerateImageToFile("A red fox", PathOf("fox.png"), options)), 0, Bound);
+        Assert.True(new FileInfo(PathOf("fox.png")).Length >= ImageBytes);
+    }
+
+    [Fact]
+    public void A_link_saved_later_allocates_less_than_100_KiB()
+    {
+        var image = Client().GenerateImage("A red fox");
+
+        Assert.InRange(Allocated(() => image.Save(PathOf("fox.png"))), 0, Bound);
+    }
+
+    [Fact]
+    public void Reference_images_are_sent_without_a_copy()
+    {
+        var client = Client();
+        client.GenerateImageToFile("A red fox", PathOf("fox.png"));
+        var fox = ImageInput.FromFile(PathOf("fox.png"));
+
+        Assert.InRange(Allocated(() => client.EditImage(fox, "Winter")), 0, Bound);
+    }
+
+    /// <summary>The least of ten calls, after three that warm up pools and connections.</summary>
+    private static long Allocated(Action call)
+    {
+        var least = long.MaxValue;
+        for (var i = 0; i < 13; i++)
+        {
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            call();
+            var allocated = GC.GetAllocatedBytesForCurrentThread() - before;
+            least = i < 3 ? least : Math.Min(least, allocated);
+        }
+
+        return least;
+    }
+}
