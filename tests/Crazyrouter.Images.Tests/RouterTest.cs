@@ -3,6 +3,8 @@ using System.ClientModel;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
+using System.Net;
+using System.Net.Sockets;
 using System.Threading.Tasks;
 using Crazyrouter.Router;
 using Crazyrouter.Router.Access;
@@ -48,6 +50,14 @@ public abstract class RouterTest : IAsyncLifetime
     {
         var fault = NamedFaults.Status(status);
         return fault with { Answer = fault.Answer! with { Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } } };
+    }
+
+    /// <summary>A port of this machine where nobody listens.</summary>
+    protected static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 
     protected string PathOf(string name) => Path.Combine(Folder, name);

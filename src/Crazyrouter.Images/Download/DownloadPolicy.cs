@@ -19,6 +19,9 @@ internal sealed class DownloadPolicy
 
     public long MaxBytes { get; init; }
 
+    /// <summary>How long a host may ask to be left alone, also where the reader of a stream has set no time.</summary>
+    public TimeSpan LongestPause => Timeout == System.Threading.Timeout.InfiniteTimeSpan ? TimeSpan.MaxValue : Timeout;
+
     /// <summary>Why the link must not be followed; null when it may.</summary>
     public string? Refusal(Uri link)
     {

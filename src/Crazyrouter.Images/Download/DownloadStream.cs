@@ -35,34 +35,19 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
     /// <summary>The whole length in bytes, when the host told it.</summary>
     public long? TotalLength { get; private set; }
 
-    /// <summary>Asks for the image, or for its rest after a break.</summary>
+    /// <summary>Asks for the image, or for its rest after a break, until it comes or there is no hope left.</summary>
     public async ValueTask ConnectAsync(bool async)
     {
-        while (true)
+        try
         {
-            string? retryAfter = null;
-            try
+            while (await TryConnectAsync(async).ConfigureAwait(false) is { } delay)
             {
-                var response = await downloader.RequestAsync(link, _inspector.Length, _version, clock, async).ConfigureAwait(false);
-                if (_retriesLeft == 0 || !RetryDelay.IsAskedForBy((int)response.StatusCode))
-                {
-                    await TakeAsync(response, async).ConfigureAwait(false);
-                    return;
-                }
-
-                retryAfter = response.Headers.RetryAfter?.ToString();
-                response.Dispose();
+                await PauseAsync(delay, async).ConfigureAwait(false);
             }
-            catch (Exception exception) when (_retriesLeft == 0 || !PassesBy(exception))
-            {
-                throw DownloadFailure.From(link, exception, clock);
-            }
-            catch (Exception exception) when (PassesBy(exception))
-            {
-                // The next try follows.
-            }
-
-            await PauseAsync(retryAfter, async).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            throw DownloadFailure.From(link, exception, clock);
         }
     }
 
@@ -73,25 +58,16 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
             return 0;
         }
 
-        using var abort = cancellationToken.Register(Abort);
-        while (true)
+        // A read that was cancelled leaves nothing to read on: the connection is gone.
+        using var abort = cancellationToken.Register(clock.Cancel);
+        try
         {
-            try
-            {
-                return await ReadOnceAsync(buffer, offset, count, async).ConfigureAwait(false);
-            }
-            catch (Exception exception) when (!PassesBy(exception) || cancellationToken.IsCancellationRequested || !TryPrepareResume())
-            {
-                cancellationToken.ThrowIfCancellationRequested();
-                throw DownloadFailure.From(link, exception, clock);
-            }
-            catch (Exception exception) when (PassesBy(exception))
-            {
-                // The rest is asked for.
-            }
-
-            await PauseAsync(retryAfter: null, async).ConfigureAwait(false);
-            await ConnectAsync(async).ConfigureAwait(false);
+            return await ReadOrResumeAsync(buffer, offset, count, async).ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw DownloadFailure.From(link, exception, clock);
         }
     }
 
@@ -109,6 +85,60 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
         }
 
         base.Dispose(disposing);
+    }
+
+    /// <summary>One try; the delay before the next, or null when the image comes.</summary>
+    private async ValueTask<TimeSpan?> TryConnectAsync(bool async)
+    {
+        TimeSpan? delay = null;
+        try
+        {
+            var response = await downloader.RequestAsync(link, _inspector.Length, _version, clock, async).ConfigureAwait(false);
+            if (RetryDelay.IsAskedForBy((int)response.StatusCode))
+            {
+                delay = NextDelay(response.Headers.RetryAfter?.ToString());
+            }
+
+            if (delay is null)
+            {
+                await TakeAsync(response, async).ConfigureAwait(false);
+            }
+            else
+            {
+                response.Dispose();
+            }
+        }
+        catch (Exception exception) when (PassesBy(exception) && (delay = NextDelay(retryAfter: null)) is not null)
+        {
+            // The next try follows.
+        }
+
+        return delay;
+    }
+
+    private async ValueTask<int> ReadOrResumeAsync(byte[] buffer, int offset, int count, bool async)
+    {
+        while (true)
+        {
+            TimeSpan? delay = null;
+            try
+            {
+                return await ReadOnceAsync(buffer, offset, count, async).ConfigureAwait(false);
+            }
+            catch (Exception exception)
+                when (PassesBy(exception) && MayResume && (delay = NextDelay(retryAfter: null)) is not null)
+            {
+                // The rest is asked for.
+            }
+
+            if (_version is null)
+            {
+                Restart();
+            }
+
+            await PauseAsync(delay!.Value, async).ConfigureAwait(false);
+            await ConnectAsync(async).ConfigureAwait(false);
+        }
     }
 
     private async ValueTask<int> ReadOnceAsync(byte[] buffer, int offset, int count, bool async)
@@ -138,34 +168,33 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
         && !clock.Token.IsCancellationRequested
         && !PrivateAddressException.IsBehind(exception);
 
-    private bool TryPrepareResume()
+    /// <summary>Whether the rest can be had: by its version, or because what was read can be voided.</summary>
+    private bool MayResume => _inspector.Length == 0 || _version is not null || restart is not null;
+
+    /// <summary>The delay before the next try; null when there is none left, or no time for it.</summary>
+    private TimeSpan? NextDelay(string? retryAfter)
     {
-        if (_retriesLeft == 0 || (_inspector.Length > 0 && _version is null && restart is null))
+        if (_retriesLeft == 0)
         {
-            return false;
+            return null;
         }
 
-        if (_version is null)
-        {
-            Restart();
-        }
+        var delay = RetryDelay.After(downloader.Policy.MaxRetries - _retriesLeft, retryAfter);
+        return delay < clock.Remaining && delay < downloader.Policy.LongestPause ? delay : null;
+    }
 
-        return true;
+    private ValueTask PauseAsync(TimeSpan delay, bool async)
+    {
+        _retriesLeft--;
+        downloader.Logger.ResumingDownload(link.Host, delay.TotalSeconds, _inspector.Length, _retriesLeft);
+        clock.Await(Timeout.InfiniteTimeSpan);
+        return RetryDelay.PauseAsync(delay, async, clock.Token);
     }
 
     private void Restart()
     {
         _inspector.Restart();
         restart?.Invoke();
-    }
-
-    private ValueTask PauseAsync(string? retryAfter, bool async)
-    {
-        var delay = RetryDelay.After(downloader.Policy.MaxRetries - _retriesLeft, retryAfter);
-        _retriesLeft--;
-        downloader.Logger.ResumingDownload(link.Host, delay.TotalSeconds, _inspector.Length, _retriesLeft);
-        clock.Await(Timeout.InfiniteTimeSpan);
-        return RetryDelay.PauseAsync(delay, async, clock.Token);
     }
 
     private async ValueTask TakeAsync(HttpResponseMessage response, bool async)

@@ -41,6 +41,9 @@ internal sealed class CallClock : IDisposable
         _source.CancelAfter(wait == TimeSpan.MaxValue ? Timeout.InfiniteTimeSpan : wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
     }
 
+    /// <summary>Ends every wait at once.</summary>
+    public void Cancel() => _source.Cancel();
+
     /// <summary>What to say of a wait that lasted too long.</summary>
     public TimeoutException Expired(Exception? cause = null) => new(_idle == Timeout.InfiniteTimeSpan
         ? $"The call did not end within {_deadline.TotalSeconds:0.###} s."

@@ -1,10 +1,9 @@
 using System;
 using System.ClientModel;
 using System.Linq;
-using System.Net;
-using System.Net.Sockets;
 using System.Threading;
 using System.Threading.Tasks;
+using Crazyrouter.Router;
 using Crazyrouter.Router.Faults;
 
 namespace Crazyrouter.Images.Tests.Client;
@@ -133,6 +132,35 @@ public sealed class RetryTests : RouterTest
     }
 
     [Fact]
+    public async Task A_connection_that_breaks_while_the_request_is_sent_is_final()
+    {
+        var large = new CrazyrouterImageOptions { EndUserId = new string('x', 8 << 20) };
+        Router.Faults.Add(Generations, new Fault { ResetBeforeBody = true });
+
+        var failure = await FailsAsync(() => Client().GenerateImageAsync("A red fox", large));
+        var synchronous = Assert.Throws<CrazyrouterException>(() => Client().GenerateImage("A red fox", large));
+
+        Assert.Equal(CrazyrouterFailure.ConnectionLost, failure.Failure);
+        Assert.Equal(CrazyrouterFailure.ConnectionLost, synchronous.Failure);
+        Assert.Equal(2, Router.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(302)]
+    [InlineData(307)]
+    public async Task A_redirect_of_a_call_is_not_followed_and_the_key_goes_nowhere(int status)
+    {
+        await using var other = await EmbeddedRouter.StartAsync();
+        Router.Faults.Add(Generations, NamedFaults.Redirect(other.V1 + "/images/generations", status));
+
+        var failure = await FailsAsync(() => Client().GenerateImageAsync("A red fox"));
+
+        Assert.Equal(CrazyrouterFailure.RequestRejected, failure.Failure);
+        Assert.Contains(status.ToString(), failure.Message);
+        Assert.Empty(other.Requests);
+    }
+
+    [Fact]
     public async Task A_router_that_is_not_there_is_tried_again_and_then_unreachable()
     {
         using var log = new RecordedLog();
@@ -211,12 +239,5 @@ public sealed class RetryTests : RouterTest
         Assert.Equal(200, images.Select(image => image.Uri).Distinct().Count());
         Assert.Equal(200, Router.Requests.To(Generations).Select(request => request.BodyText).Distinct().Count());
         AssertFiles([.. Enumerable.Range(0, 200).Select(i => $"{i}.webp")]);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

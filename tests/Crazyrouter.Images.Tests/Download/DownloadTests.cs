@@ -16,42 +16,6 @@ public sealed class DownloadTests : RouterTest
 
     protected override RouterOptions RouterOptions => new() { ImageBytes = 300_000 };
 
-    [Theory]
-    [InlineData(1)]
-    [InlineData(100_000)]
-    public async Task A_broken_download_is_taken_up_where_it_broke(int bytes)
-    {
-        var image = await Client().GenerateImageAsync("A red fox");
-        var whole = await image.ReadBytesAsync();
-        Router.Faults.Add(Media, NamedFaults.Reset(bytes), calls: 1);
-        await image.SaveAsync(PathOf("fox.png"));
-        Router.Faults.Clear();
-        Router.Faults.Add(Media, NamedFaults.Reset(bytes), calls: 1);
-        image.Save(PathOf("synchronous.png"));
-
-        Assert.Equal(whole.ToArray(), File.ReadAllBytes(PathOf("fox.png")));
-        Assert.Equal(whole.ToArray(), File.ReadAllBytes(PathOf("synchronous.png")));
-        Assert.Equal(5, Router.Requests.Downloads.Count);
-        AssertFiles("fox.png", "synchronous.png");
-    }
-
-    [Fact]
-    public async Task The_rest_is_asked_for_by_its_first_byte_and_its_version()
-    {
-        var image = await Client().GenerateImageAsync("A red fox");
-        var whole = (await image.ReadBytesAsync()).ToArray();
-        Router.Faults.Add(Media, NamedFaults.Reset(200_000), calls: 1);
-        await using var stream = await image.OpenReadAsync();
-        using var copy = new MemoryStream();
-        await stream.CopyToAsync(copy);
-
-        var rest = Router.Requests.Downloads[2];
-        Assert.Matches("^bytes=[1-9][0-9]*-$", rest.Headers["Range"]);
-        Assert.StartsWith("\"", rest.Headers["If-Range"]);
-        Assert.Equal(206, rest.Status);
-        Assert.Equal(whole, copy.ToArray());
-    }
-
     [Fact]
     public async Task An_image_that_ends_too_early_is_seen_by_its_last_bytes_where_no_length_was_told()
     {
@@ -73,36 +37,6 @@ public sealed class DownloadTests : RouterTest
 
         Assert.Equal(CrazyrouterFailure.LinkRefused, refused.Failure);
         Assert.Contains("localhost stands for the private address", refused.Message);
-    }
-
-    [Fact]
-    public async Task A_host_that_cannot_give_the_rest_gives_all_of_it_again()
-    {
-        var image = await Client().GenerateImageAsync("A red fox");
-        var whole = (await image.ReadBytesAsync()).ToArray();
-        var noVersion = new Dictionary<string, string> { ["ETag"] = "" };
-        Router.Faults.Add(Media, NamedFaults.Reset(100_000) with { ReplyHeaders = noVersion }, calls: 2);
-        await image.SaveAsync(PathOf("fox.png"));
-
-        Assert.Equal(whole, File.ReadAllBytes(PathOf("fox.png")));
-        Assert.All(Router.Requests.Downloads, request => Assert.False(request.Headers.ContainsKey("Range")));
-        AssertFiles("fox.png");
-    }
-
-    [Theory]
-    [InlineData(429)]
-    [InlineData(500)]
-    [InlineData(503)]
-    [InlineData(504)]
-    public async Task A_status_that_passes_by_is_waited_out(int status)
-    {
-        var image = await Client().GenerateImageAsync("A red fox");
-        Router.Faults.Add(Media, Soon(status), calls: 2);
-
-        await image.SaveAsync(PathOf("fox.png"));
-
-        Assert.Equal(3, Router.Requests.Downloads.Count);
-        AssertFiles("fox.png");
     }
 
     [Theory]
@@ -164,21 +98,6 @@ public sealed class DownloadTests : RouterTest
 
         Assert.Equal(CrazyrouterFailure.ImageTooLarge, stated.Failure);
         Assert.Equal(CrazyrouterFailure.ImageTooLarge, endless.Failure);
-        AssertFiles();
-    }
-
-    [Fact]
-    public async Task A_host_that_stalls_is_left()
-    {
-        var image = await Client(options => options.IdleTimeout = TimeSpan.FromMilliseconds(300)).GenerateImageAsync("A red fox");
-        Router.Faults.Add(Media, NamedFaults.Stall(1000));
-
-        var failure = await FailsAsync(() => image.SaveAsync(PathOf("fox.png")));
-        var synchronous = Assert.Throws<CrazyrouterException>(() => image.ReadBytes());
-        await using var stream = await image.OpenReadAsync();
-        var streamed = await FailsAsync(() => stream.CopyToAsync(Stream.Null));
-
-        Assert.All([failure, synchronous, streamed], one => Assert.Equal(CrazyrouterFailure.TimedOut, one.Failure));
         AssertFiles();
     }
 
@@ -254,23 +173,6 @@ public sealed class DownloadTests : RouterTest
         // Nobody lives there, so the time runs out or no way leads there: but it was tried.
         var failure = await FailsAsync(() => image.ReadBytesAsync());
         Assert.NotEqual(CrazyrouterFailure.LinkRefused, failure.Failure);
-    }
-
-    [Fact]
-    public async Task Cancelling_ends_a_download()
-    {
-        var image = await Client().GenerateImageAsync("A red fox");
-        Router.Faults.Add(Media, NamedFaults.Stall(1000));
-        using var cancellation = new CancellationTokenSource();
-        var save = image.SaveAsync(PathOf("fox.png"), cancellation.Token);
-        await Router.Requests.WaitForAsync(request => request.IsMedia, CancellationToken.None);
-        await cancellation.CancelAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => save);
-
-        await using var stream = await image.OpenReadAsync();
-        using var second = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stream.CopyToAsync(Stream.Null, second.Token));
-        AssertFiles();
     }
 
     [Fact]
