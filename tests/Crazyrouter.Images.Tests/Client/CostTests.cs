@@ -1,6 +1,10 @@
 using System;
 using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
 using Crazyrouter.Router;
+using Crazyrouter.Router.Faults;
 
 namespace Crazyrouter.Images.Tests.Client;
 
@@ -49,6 +53,44 @@ public sealed class CostTests : RouterTest
         var fox = ImageInput.FromFile(PathOf("fox.png"));
 
         Assert.InRange(Allocated(() => client.EditImage(fox, "Winter")), 0, Bound);
+    }
+
+    [Theory]
+    [InlineData("gpt-image-2")]
+    [InlineData("nano-banana-2")]
+    public async Task Sixty_four_calls_in_the_midst_of_their_images_hold_less_than_a_MiB_each(string model)
+    {
+        const int Calls = 64;
+        using var host = model == "gpt-image-2" ? StalledHost.OfImage(ImageBytes) : StalledHost.OfNativeReply(ImageBytes);
+        Router.Faults.Add(Generations, new Fault { ReplyImageUrl = host.Address + "fox.png" });
+        var client = Client(options =>
+        {
+            options.Model = model;
+            options.Endpoint = model == "gpt-image-2" ? Router.V1 : host.Address;
+        });
+        using var cancellation = new CancellationTokenSource();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        var calls = Enumerable.Range(0, Calls)
+            .Select(i => client.GenerateImageToFileAsync("A red fox", PathOf($"{i}.png"), cancellationToken: cancellation.Token))
+            .ToArray();
+        await HalfWrittenAsync(Calls);
+        var held = GC.GetTotalMemory(forceFullCollection: true) - before;
+        await cancellation.CancelAsync();
+        await Task.WhenAll(calls.Select(call => Assert.ThrowsAnyAsync<OperationCanceledException>(() => call)));
+
+        Assert.InRange(held, 0, Calls * 1024L * 1024);
+        AssertFiles();
+    }
+
+    /// <summary>Waits until as many drafts hold a good part of their images.</summary>
+    private async Task HalfWrittenAsync(int calls)
+    {
+        bool IsHalf(string draft) => new FileInfo(draft).Length > ImageBytes / 4;
+        while (Directory.EnumerateFiles(Folder, ".*.tmp").Count(IsHalf) < calls)
+        {
+            await Task.Delay(20);
+        }
     }
 
     /// <summary>The least of ten calls, after three that warm up pools and connections.</summary>
