@@ -45,7 +45,7 @@ internal static class Descriptors
         "CRZ2001", "A chat reply is read as image parts", "The router answers chat with text, never with image_url parts: the code throws or finds nothing.");
 
     public static readonly DiagnosticDescriptor ImageThroughChat = Info(
-        "CRZ2002", "An image is asked for through chat", "The answer is text for people to look at; the images route answers with a link.");
+        "CRZ2002", "An image is asked for through chat", "Chat answers text for people to look at; images come from the routes that are made for them.");
 
     public static readonly DiagnosticDescriptor PreviewLink = Warning(
         "CRZ2003", "The preview link is scraped out of chat text", "The text is for people to look at and may change; the images route answers with a link.");

@@ -43,7 +43,7 @@ internal static class ReplyRule
     }
 
     private static string Sentence(ReplyRead read, ReplyFact fact, AnsweredCall call)
-        => $"'{read.Word}' is not to be read from the reply of {call.Model} on {call.Path}: the router {fact.What}; {fact.Instead}";
+        => $"'{read.Word}' is not to be read from the reply of {call.Model} on {call.Path}: the router {fact.What}; {fact.Instead}".Replace("{model}", call.Model);
 
     private static ReplyFact? FactAgainst(ReplyRead read, ReplySource source, AnsweredCall call)
     {

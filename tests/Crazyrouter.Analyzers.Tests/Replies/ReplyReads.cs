@@ -17,7 +17,8 @@ internal static class ReplyReads
     /// <summary>The words of the contract, fixed here so that a test of reading does not depend on it.</summary>
     public static ReplyWords Words { get; } = new(["b64_json", "image_url"], ["Data Preview:", "ID:", "!["]);
 
-    private const string Head = """
+    /// <summary>The usings of a file of user code.</summary>
+    public const string Head = """
         using System; using System.ClientModel; using System.ClientModel.Primitives; using System.Collections.Generic; using System.IO; using System.Linq;
         using System.Net.Http; using System.Net.Http.Json; using System.Text; using System.Text.Json; using System.Text.Json.Nodes;
         using System.Text.Json.Serialization; using System.Text.RegularExpressions; using System.Threading.Tasks;

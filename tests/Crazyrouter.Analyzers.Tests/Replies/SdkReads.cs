@@ -120,6 +120,70 @@ public sealed class SdkReads
         "Read data[].b64_json at ImageBytes of gpt-image-2");
 
     [Fact]
+    public void Contents_by_their_type() => Chat(
+        """
+        var reply = await _chat.GetResponseAsync("a cat");
+        return reply.Messages.SelectMany(message => message.Contents).OfType<UriContent>().FirstOrDefault()?.Uri;
+        """,
+        "Read choices[].message[].content[].image_url at UriContent of /chat/completions");
+
+    [Fact]
+    public void Contents_by_a_pattern() => Chat(
+        """
+        var reply = await _chat.GetResponseAsync("a cat");
+        foreach (var content in reply.Messages[0].Contents)
+        {
+            if (content is DataContent data)
+            {
+                return data.Data;
+            }
+        }
+
+        return null;
+        """,
+        "Read choices[].message[].content[].image_url at DataContent of /chat/completions");
+
+    [Fact]
+    public void Contents_of_a_stream_of_updates() => Chat(
+        """
+        await foreach (var update in _chat.GetStreamingResponseAsync("a cat", new ChatOptions { ModelId = "gpt-4o" }))
+        {
+            foreach (var image in update.Contents.OfType<DataContent>())
+            {
+                return image.Data;
+            }
+        }
+
+        return null;
+        """,
+        "Read choices[].delta.content.image_url at DataContent of gpt-4o");
+
+    [Fact]
+    public void Contents_of_a_reply_to_several_messages() => Chat(
+        """
+        var messages = new List<Microsoft.Extensions.AI.ChatMessage> { new(ChatRole.User, "a cat") };
+        ChatResponse reply = await _chat.GetResponseAsync(messages, new ChatOptions { ModelId = "gpt-image-2" });
+        return reply.Messages.Last().Contents switch { [DataContent data, ..] => data.Data, _ => default(object) };
+        """,
+        "Read choices[].message[].content[].image_url at DataContent of gpt-image-2");
+
+    [Fact]
+    public void Contents_passed_on_by_a_client_in_between() => InFile(
+        """
+        public sealed class Watching : DelegatingChatClient
+        {
+            public Watching(IChatClient inner) : base(inner) { }
+            public override async Task<ChatResponse> GetResponseAsync(IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options = null, System.Threading.CancellationToken cancellationToken = default)
+            {
+                var reply = await base.GetResponseAsync(messages, options, cancellationToken);
+                foreach (var content in reply.Messages[0].Contents) { if (content is UriContent link) { Console.WriteLine(link.Uri); } }
+                return reply;
+            }
+        }
+        """,
+        "Read choices[].message[].content[].image_url at UriContent of /chat/completions");
+
+    [Fact]
     public void Pictures_that_are_sent_are_not_read() => Chat(
         """
         var messages = new List<OpenAI.Chat.ChatMessage> { new UserChatMessage(ChatMessageContentPart.CreateImagePart(new Uri("https://example.com/a.png"))) };
@@ -131,6 +195,8 @@ public sealed class SdkReads
     public void A_message_of_the_users_own_has_no_path_in_a_reply() => Chat(
         "return await Task.FromResult(Links(new UserChatMessage(\"a cat\")));\n    }\n    private static object Links(OpenAI.Chat.ChatMessage message)\n    {\n        return message.Content[0].ImageUri;",
         "Read …image_url (written) at ImageUri of ?");
+
+    private static void InFile(string source, params string[] expected) => Assert.Equal(expected, ReplyReads.InFile(ReplyReads.Head + source));
 
     private static void Chat(string body, params string[] expected) =>
         Assert.Equal(expected, ReplyReads.InMembers($$"""{{Completion}}    private async Task<object?> ReadAsync() { {{body}} }"""));

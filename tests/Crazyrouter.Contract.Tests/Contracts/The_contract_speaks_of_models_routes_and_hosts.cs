@@ -11,6 +11,11 @@ public sealed class The_contract_speaks_of_models_routes_and_hosts
     [InlineData("gpt-image-2", Route.ChatCompletions, Support.ObservationOnly, "CRZ2002")]
     [InlineData("gpt-image-2", Route.ImageGenerations, Support.Stable, null)]
     [InlineData("gpt-image-2", Route.ImageEdits, Support.Stable, null)]
+    [InlineData("grok-imagine-image", Route.ChatCompletions, Support.NotPromised, "CRZ2002")]
+    [InlineData("grok-4-image", Route.ChatCompletions, Support.NotPromised, "CRZ2002")]
+    [InlineData("nano-banana", Route.ChatCompletions, Support.NotPromised, "CRZ2002")]
+    [InlineData("nano-banana-2", Route.ChatCompletions, Support.NotPromised, "CRZ2002")]
+    [InlineData("nano-banana-pro", Route.ChatCompletions, Support.NotPromised, "CRZ2002")]
     [InlineData("grok-imagine-image", Route.ImageGenerations, Support.Stable, null)]
     [InlineData("grok-imagine-image", Route.ImageEdits, Support.NotPromised, null)]
     [InlineData("grok-4-image", Route.ImageGenerations, Support.SafeSubset, null)]
@@ -59,8 +64,8 @@ public sealed class The_contract_speaks_of_models_routes_and_hosts
     [Theory]
     [InlineData("gpt-4o", Route.ImageGenerations)]
     [InlineData("gpt-image-2", Route.GenerateContent)]
-    [InlineData("grok-imagine-image", Route.ChatCompletions)]
-    [InlineData("nano-banana-2", Route.ChatCompletions)]
+    [InlineData("grok-imagine-image", Route.GenerateContent)]
+    [InlineData("gpt-4o", Route.ImageEdits)]
     [InlineData("nano-banana", Route.Unknown)]
     public void Where_nothing_is_known_nothing_is_said(string model, object route)
     {

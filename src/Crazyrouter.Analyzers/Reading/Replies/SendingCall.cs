@@ -17,17 +17,13 @@ internal static class SendingCall
 
         if (scope.Types.Sdk.PathOf(method) is not null)
         {
-            return !method.Name.StartsWith("Get", StringComparison.Ordinal);
+            // What gives back a client only tells where that client will send.
+            return !scope.Types.Sdk.SendsToOpenAI(call.Type);
         }
 
-        return IsExtensionsAI(type) ? IsAsked(method.Name)
-            : !IsNamespace(type.ContainingNamespace, "IO") && (MessageOf(call) is not null ? Mentions.IsPending(call.Type) : SendsOut(call) && EndpointReader.HasUrl(scope, call, null));
+        return !IsNamespace(type.ContainingNamespace, "IO")
+            && (MessageOf(call) is not null ? Mentions.IsPending(call.Type) : SendsOut(call) && EndpointReader.HasUrl(scope, call, null));
     }
-
-    private static bool IsExtensionsAI(INamedTypeSymbol type)
-        => type.ContainingNamespace is { Name: "AI", ContainingNamespace: { Name: "Extensions", ContainingNamespace.Name: "Microsoft" } };
-
-    private static bool IsAsked(string name) => name is "GetResponseAsync" or "GetStreamingResponseAsync" or "GenerateAsync" or "GenerateImagesAsync" or "EditImageAsync" or "EditImagesAsync";
 
     private static bool IsNamespace(INamespaceSymbol? space, string name)
         => space is { ContainingNamespace: { } outer } && (space.Name == name || IsNamespace(outer, name));

@@ -48,8 +48,7 @@ internal sealed class SentBody
             return false;
         }
 
-        var isTyped = _scope.Types.Sdk.PathOf(call.TargetMethod) is not null || call.TargetMethod.ContainingNamespace is { Name: "AI", ContainingNamespace.Name: "Extensions" };
-        return isTyped ? type.Name == "BinaryContent" || type.Name.EndsWith("Options", StringComparison.Ordinal)
+        return _scope.Types.Sdk.PathOf(call.TargetMethod) is not null ? type.Name == "BinaryContent" || type.Name.EndsWith("Options", StringComparison.Ordinal)
             : parameter.Name is not ("requestUri" or "cancellationToken") && argument.Value != OperationFacts.Receiver(call);
     }
 
