@@ -39,6 +39,12 @@ public sealed class Road : IAsyncLifetime
     /// <summary>What it said and drew after.</summary>
     public Drawing Right { get; private set; } = null!;
 
+    /// <summary>The build of the README's first program with the library.</summary>
+    public BuildResult FirstBuild { get; private set; } = null!;
+
+    /// <summary>What it said and drew.</summary>
+    public Drawing First { get; private set; } = null!;
+
     public async Task InitializeAsync()
     {
         try
@@ -76,6 +82,10 @@ public sealed class Road : IAsyncLifetime
             ["Studio"] = await RepairAsync(studio, studioStart),
         };
         Right = await DrawAsync(painter, "right");
+
+        var first = _bench.AddProject("First", Readme.FirstProgram, reference, ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
+        FirstBuild = await BuildAsync(first);
+        First = await RunAsync(first, [], () => Directory.GetFiles(first.Folder, "*.png"));
     }
 
     private static async Task<BuildResult> BuildAsync(BenchProject project)
@@ -98,18 +108,23 @@ public sealed class Road : IAsyncLifetime
     private static Dictionary<string, string> Sources(BenchProject project) =>
         Directory.GetFiles(project.Folder, "*.cs").ToDictionary(path => Path.GetFileName(path)!, File.ReadAllText);
 
-    private async Task<Drawing> DrawAsync(BenchProject painter, string name)
+    private Task<Drawing> DrawAsync(BenchProject painter, string name)
     {
         var folder = Directory.CreateDirectory(Path.Combine(_bench.Folder, name)).FullName;
+        return RunAsync(painter, [folder], () => Directory.GetFiles(folder));
+    }
+
+    private static async Task<Drawing> RunAsync(BenchProject program, IEnumerable<string> arguments, Func<string[]> images)
+    {
         await using var router = await EmbeddedRouter.StartAsync();
-        var run = await painter.RunProgramAsync([folder], new Dictionary<string, string?>
+        var run = await program.RunProgramAsync(arguments, new Dictionary<string, string?>
         {
             ["CRAZYROUTER_BASE_URL"] = router.V1.ToString(),
             ["CRAZYROUTER_API_KEY"] = RouterKeys.Good,
         });
         return new Drawing(
             run,
-            Directory.GetFiles(folder).ToDictionary(path => Path.GetFileName(path)!, File.ReadAllBytes),
+            images().ToDictionary(path => Path.GetFileName(path)!, File.ReadAllBytes),
             [.. router.Requests.To("/v1/images/generations")]);
     }
 }

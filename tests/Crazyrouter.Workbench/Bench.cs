@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -73,11 +74,26 @@ public sealed class Bench : IDisposable
     public BenchProject AddProject(
         string name, string sources, BenchReference reference, params IEnumerable<(string Name, string Value)> properties)
     {
+        var files = Directory.GetFiles(Path.Combine(Repository.Folder, sources), "*.cs");
+        return AddProject(name, files.ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText), reference, properties);
+    }
+
+    /// <summary>Makes a project that references the package, from texts.</summary>
+    /// <param name="name">The project's name.</param>
+    /// <param name="sources">The texts of its files, by name.</param>
+    /// <param name="reference">The package it references, and how.</param>
+    /// <param name="properties">MSBuild properties, beside nullable and implicit usings as new projects have them.</param>
+    public BenchProject AddProject(
+        string name,
+        IReadOnlyDictionary<string, string> sources,
+        BenchReference reference,
+        params IEnumerable<(string Name, string Value)> properties)
+    {
         var project = new BenchProject(this, Made(name), name);
         project.WriteProjectFile(reference, properties);
-        foreach (var source in Directory.GetFiles(Path.Combine(Repository.Folder, sources), "*.cs"))
+        foreach (var (file, text) in sources)
         {
-            File.Copy(source, Path.Combine(project.Folder, Path.GetFileName(source)));
+            File.WriteAllText(Path.Combine(project.Folder, file), text);
         }
 
         return project;
