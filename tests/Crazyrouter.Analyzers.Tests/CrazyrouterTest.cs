@@ -9,5 +9,5 @@ namespace Crazyrouter.Analyzers.Tests;
 internal sealed class CrazyrouterTest() : UserCodeTest<CrazyrouterAnalyzer>(AllFixes)
 {
     /// <summary>The code fixes of the package.</summary>
-    public static ImmutableArray<CodeFixProvider> AllFixes { get; } = [new RequestCodeFixProvider()];
+    public static ImmutableArray<CodeFixProvider> AllFixes { get; } = [new RequestCodeFixProvider(), new ReplyCodeFixProvider()];
 }

@@ -60,6 +60,7 @@ internal sealed class Repair
     private const string SubjectKey = "crazyrouter.subject";
     private const string WritesKey = "crazyrouter.writes";
     private const string FoundKey = "crazyrouter.found";
+    private const string AddressKey = "crazyrouter.address";
     private const char BetweenWrites = '\n';
     private const char BetweenParts = '\t';
 
@@ -82,6 +83,9 @@ internal sealed class Repair
     /// <summary>The text that stood where the mistake is; null before it is reported.</summary>
     public string? Found { get; }
 
+    /// <summary>The base to go to with another route; empty for the image route that the library takes by itself, null to keep the code's own.</summary>
+    public string? Address { get; init; }
+
     /// <summary>The repair as properties, together with the text that it is for.</summary>
     /// <param name="place">Where the mistake is.</param>
     public ImmutableDictionary<string, string?> ToProperties(Location place)
@@ -95,7 +99,7 @@ internal sealed class Repair
 
         return ImmutableDictionary<string, string?>.Empty
             .Add(KindKey, Kind.ToString()).Add(SubjectKey, Subject).Add(WritesKey, writes.ToString())
-            .Add(FoundKey, place.SourceTree?.GetText().ToString(place.SourceSpan));
+            .Add(FoundKey, place.SourceTree?.GetText().ToString(place.SourceSpan)).Add(AddressKey, Address);
     }
 
     /// <summary>Reads a repair back; null when the properties hold none, as after an update of the package under an open editor.</summary>
@@ -121,6 +125,7 @@ internal sealed class Repair
         }
 
         properties.TryGetValue(FoundKey, out var found);
-        return new Repair(kind, subject, writes.ToImmutable(), found);
+        properties.TryGetValue(AddressKey, out var address);
+        return new Repair(kind, subject, writes.ToImmutable(), found) { Address = address };
     }
 }

@@ -7,9 +7,10 @@ namespace Crazyrouter.Analyzers.Rules;
 /// <summary>The call that a reply answers, as the contract sees it: what its reply can hold.</summary>
 internal sealed class AnsweredCall
 {
-    private AnsweredCall(string model, string path, IReadOnlyList<ReplyFact> facts, bool isRouteKnown)
+    private AnsweredCall(string model, Route route, string path, IReadOnlyList<ReplyFact> facts, bool isRouteKnown)
     {
         Model = model;
+        Route = route;
         Path = path;
         Facts = facts;
         IsRouteKnown = isRouteKnown;
@@ -17,6 +18,8 @@ internal sealed class AnsweredCall
 
     /// <summary>What a sentence calls the model.</summary>
     public string Model { get; }
+
+    public Route Route { get; }
 
     /// <summary>The route's path.</summary>
     public string Path { get; }
@@ -75,7 +78,7 @@ internal sealed class AnsweredCall
 
             if (Replies(fact.On(route), route, options.Edition) is { } facts)
             {
-                answered ??= new AnsweredCall(possible.Text, PathOf(route, options.Edition), facts, isRouteKnown);
+                answered ??= new AnsweredCall(possible.Text, route, PathOf(route, options.Edition), facts, isRouteKnown);
             }
         }
 
@@ -87,12 +90,12 @@ internal sealed class AnsweredCall
     {
         if (route == Route.ChatCompletions && options.Edition.FindRoute(route) is { } chat)
         {
-            return new AnsweredCall("any model", chat.Path, chat.Reply, isRouteKnown);
+            return new AnsweredCall("any model", route, chat.Path, chat.Reply, isRouteKnown);
         }
 
         return route is Route.ImageGenerations or Route.ImageEdits && options.AssumedModel is { } assumed
             && options.Edition.FindModel(assumed)?.On(route) is { } fact
-            ? new AnsweredCall(assumed, fact.Path, fact.Reply, isRouteKnown)
+            ? new AnsweredCall(assumed, route, fact.Path, fact.Reply, isRouteKnown)
             : null;
     }
 

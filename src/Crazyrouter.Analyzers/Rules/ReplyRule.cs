@@ -35,7 +35,7 @@ internal static class ReplyRule
             return;
         }
 
-        findings.Add(new Finding(common.Rule!, read.Place, Sentence(read, common, call!), null));
+        findings.Add(new Finding(common.Rule!, read.Place, Sentence(read, common, call!), RouteRepair.ForReply(call!, read, options)));
         foreach (var source in read.Sources)
         {
             Withdraw(source.Origin?.Request, findings);

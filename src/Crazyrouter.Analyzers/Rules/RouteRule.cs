@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Contracts;
 
@@ -21,15 +20,12 @@ internal sealed class RouteRule : Rule
         foreach (var model in request.Models)
         {
             var fact = request.FactOf(model)!;
-            findings.Add(new Finding(fact.Rule!, model.Place, fact.Describe(model.Name), RepairFor(fact)) { YieldsToReply = request.Route == Route.ChatCompletions });
+            findings.Add(new Finding(fact.Rule!, model.Place, fact.Describe(model.Name), RepairFor(fact, request)) { YieldsToReply = request.Route == Route.ChatCompletions });
         }
     }
 
-    private static Repair? RepairFor(RouteFact fact)
-        => fact.InsteadRoute != Route.Unknown ? new Repair(RepairKind.SetRoute, fact.InsteadRoute.ToString(), Model(fact))
-            : fact.InsteadModel is not null ? new Repair(RepairKind.Set, Repair.Model, Model(fact))
+    private static Repair? RepairFor(RouteFact fact, Judged request)
+        => fact.InsteadRoute != Route.Unknown ? RouteRepair.To(fact.InsteadRoute, fact.InsteadModel, request.Request.Endpoints, request.Options)
+            : fact.InsteadModel is { } model ? new Repair(RepairKind.Set, Repair.Model, RouteRepair.Model(model))
             : null;
-
-    private static ImmutableArray<Write> Model(RouteFact fact)
-        => fact.InsteadModel is { } model ? ImmutableArray.Create(new Write(Repair.Model, model, WireKind.Text)) : ImmutableArray<Write>.Empty;
 }

@@ -1,0 +1,38 @@
+using System.Collections.Immutable;
+using System.Threading.Tasks;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeActions;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace Crazyrouter.Analyzers.CodeFixes;
+
+/// <summary>Repairs calls that ask for an image where none is made, or read it where none stands: the call and its parse as one thing.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplyCodeFixProvider))]
+public sealed class ReplyCodeFixProvider : CodeFixProvider
+{
+    /// <inheritdoc/>
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CRZ1006", "CRZ2001", "CRZ2002", "CRZ2003", "CRZ3001");
+
+    /// <inheritdoc/>
+    public override FixAllProvider GetFixAllProvider() => ReplyFixAllProvider.Instance;
+
+    /// <inheritdoc/>
+    public override async Task RegisterCodeFixesAsync(CodeFixContext context)
+    {
+        foreach (var diagnostic in context.Diagnostics)
+        {
+            CallRewrite? taken = null;
+            foreach (var fix in ReplyFix.All)
+            {
+                // The single fix is the fix-all of one. Where the best rewrite is the one in place, it is not offered twice.
+                if (await fix.ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false) is { } done
+                    && done.Rewrite != taken)
+                {
+                    taken = done.Rewrite;
+                    context.RegisterCodeFix(CodeAction.Create(done.Title, _ => Task.FromResult(done.Document), fix.EquivalenceKey), diagnostic);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Collections.Immutable;
+using System.Threading;
+using System.Threading.Tasks;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
+using Microsoft.CodeAnalysis;
+
+namespace Crazyrouter.Analyzers.CodeFixes;
+
+/// <summary>One of the fixes offered for a call and its parse, and the key that Fix All and the command line know it by.</summary>
+internal sealed class ReplyFix
+{
+    /// <summary>What the rules promise: for each call the best rewrite that is safe there. It shares the one key of all first fixes.</summary>
+    public static readonly ReplyFix Repair = new(RequestFix.Repair.EquivalenceKey, new ThroughHelperRewrite(), new InPlaceRewrite());
+
+    /// <summary>In the user's own stack, also where the library could be used.</summary>
+    public static readonly ReplyFix InPlace = new("Crazyrouter.InPlace", new InPlaceRewrite());
+
+    public static readonly ImmutableArray<ReplyFix> All = ImmutableArray.Create(Repair, InPlace);
+
+    private readonly ImmutableArray<CallRewrite> _rewrites;
+
+    private ReplyFix(string equivalenceKey, params CallRewrite[] rewrites)
+    {
+        EquivalenceKey = equivalenceKey;
+        _rewrites = rewrites.ToImmutableArray();
+    }
+
+    public string EquivalenceKey { get; }
+
+    public static ReplyFix? Find(string? equivalenceKey)
+    {
+        foreach (var fix in All)
+        {
+            if (fix.EquivalenceKey == equivalenceKey)
+            {
+                return fix;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The document with these diagnostics repaired in one edit; null when nothing can be done about them.</summary>
+    public async Task<RewrittenDocument?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    {
+        if (await RewriteScope.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } scope)
+        {
+            return null;
+        }
+
+        CallRewrite? first = null;
+        string? title = null;
+        foreach (var site in CallSites.Of(diagnostics, scope))
+        {
+            foreach (var rewrite in _rewrites)
+            {
+                if (scope.TryDo(rewrite, site))
+                {
+                    first ??= rewrite;
+                    title ??= rewrite.TitleFor(site);
+                    break;
+                }
+            }
+        }
+
+        return first is not null && scope.Apply() is { } text ? new RewrittenDocument(document.WithText(text), title!, first) : null;
+    }
+}

@@ -1,0 +1,43 @@
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites;
+
+/// <summary>The bundled library, as far as rewritten code names it.</summary>
+internal static class Library
+{
+    public const string Namespace = "Crazyrouter.Images";
+
+    public const string Client = "CrazyrouterImageClient";
+
+    public const string ClientOptions = "CrazyrouterImageClientOptions";
+
+    public const string ImageOptions = "CrazyrouterImageOptions";
+
+    /// <summary>Whether every project that compiles a document's text references the library: the text must mean the same in all of them.</summary>
+    public static async Task<bool> IsReferencedAsync(Document document, CancellationToken cancellationToken)
+    {
+        if (!await IsReferencedByAsync(document.Project, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        foreach (var linked in document.GetLinkedDocumentIds())
+        {
+            if (document.Project.Solution.GetDocument(linked) is { } other
+                && !await IsReferencedByAsync(other.Project, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static async Task<bool> IsReferencedByAsync(Project project, CancellationToken cancellationToken)
+    {
+        var compilation = await project.GetCompilationAsync(cancellationToken).ConfigureAwait(false);
+        return compilation?.GetTypeByMetadataName(Namespace + "." + Client) is not null;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Collections.Generic;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
+
+/// <summary>Everything that a function makes of one call's reply: what only carries it, what asks about it, and where the image comes out.</summary>
+internal sealed class ReplySlice
+{
+    private readonly List<TextSpan> _covered = new();
+
+    internal ReplySlice(IInvocationOperation call) => Call = call;
+
+    public IInvocationOperation Call { get; }
+
+    /// <summary>Where the image comes out.</summary>
+    public List<ReplyValue> Values { get; } = new();
+
+    /// <summary>Declarators and statements that only carry the reply on, or only ask whether it came.</summary>
+    public HashSet<SyntaxNode> Carriers { get; } = new();
+
+    /// <summary>The <c>if</c> statements that ask about the reply.</summary>
+    public List<IConditionalOperation> Checks { get; } = new();
+
+    /// <summary>The loops over parts of the reply.</summary>
+    public List<IForEachLoopOperation> Loops { get; } = new();
+
+    /// <summary>Uses of the reply that are neither: a log, a field that is no image, the response itself handed on.</summary>
+    public List<IOperation> Escapes { get; } = new();
+
+    /// <summary>What is made of a call's reply in the function around it.</summary>
+    public static ReplySlice Of(IInvocationOperation call, RewriteScope scope)
+    {
+        if (!scope.Slices.TryGetValue(call, out var slice))
+        {
+            slice = new ReplySlice(call);
+            scope.Slices.Add(call, slice);
+            new ReplyFollower(slice, scope).Follow(call, default);
+        }
+
+        return slice;
+    }
+
+    /// <summary>Whether a piece of the text is part of what is made of the reply.</summary>
+    public bool Covers(TextSpan span)
+    {
+        foreach (var covered in _covered)
+        {
+            if (covered.Contains(span) && !Call.Syntax.Span.Contains(span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    internal void Cover(TextSpan span) => _covered.Add(span);
+}

@@ -1,0 +1,21 @@
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
+
+/// <summary>What a value is that was made of a reply.</summary>
+internal readonly struct ReplyState
+{
+    public ReplyState(ImageForm form, bool isSearched)
+    {
+        Form = form;
+        IsSearched = isSearched;
+    }
+
+    public ImageForm Form { get; }
+
+    /// <summary>Whether it was cut out of text, so that only the search says that it is an image's link.</summary>
+    public bool IsSearched { get; }
+
+    /// <summary>Whether it leads to the image.</summary>
+    public bool IsImage => Form is not (ImageForm.None or ImageForm.Position);
+
+    public ReplyState As(ImageForm form) => new(form, IsSearched);
+}

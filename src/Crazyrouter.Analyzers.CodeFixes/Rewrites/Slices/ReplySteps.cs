@@ -1,0 +1,106 @@
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Reading;
+using Crazyrouter.Analyzers.Reading.Replies;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
+
+/// <summary>Tells what one operation makes of a value that was made of a reply.</summary>
+internal sealed class ReplySteps
+{
+    private readonly PartReaders _parts;
+
+    public ReplySteps(RewriteScope scope)
+        => _parts = new PartReaders(new ReplyScope(
+            scope.Reading, new ReplyWords(System.Collections.Immutable.ImmutableArray<string>.Empty, System.Collections.Immutable.ImmutableArray<string>.Empty)));
+
+    /// <summary>Whether a value of this type can be what the program wanted, and not only something on the way there.</summary>
+    public static bool IsFinal(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } || FormOf(type) != ImageForm.None;
+
+    /// <summary>What an operation makes of a value; null where it goes its own way with an image that it is given.</summary>
+    public ReplyState? After(IOperation step, IOperation value, ReplyState state)
+    {
+        if (state.IsImage && IsFinal(value.Type) && !IsText(value.Type, step))
+        {
+            return FormAfter(step, state.Form) is { } form ? state.As(form) : null;
+        }
+
+        if (FormAfter(step, state.Form) is { } known)
+        {
+            return state.As(known);
+        }
+
+        if (_parts.TakenBy(step) is { } taking)
+        {
+            foreach (var part in taking.Steps)
+            {
+                state = Named(part) is { } named ? state.As(named) : state;
+            }
+        }
+
+        if (!state.IsImage && value.Type?.SpecialType == SpecialType.System_String && IsCut(step))
+        {
+            state = new ReplyState(step.Type?.SpecialType == SpecialType.System_Int32 ? ImageForm.Position : ImageForm.Link, true);
+        }
+
+        return state.IsImage && FormOf(step.Type) is var typed and not ImageForm.None ? state.As(typed) : state;
+    }
+
+    private static ImageForm? Named(ReplyStep part)
+        => part.Is("image_url") || part.Is("url") ? ImageForm.Link : part.Is("b64_json") ? ImageForm.Base64 : null;
+
+    /// <summary>What the calls make of an image that people get one with.</summary>
+    private static ImageForm? FormAfter(IOperation step, ImageForm form) => (NameOf(step), form) switch
+    {
+        ("Convert.FromBase64String", ImageForm.Link or ImageForm.Base64) => ImageForm.Bytes,
+        ("JsonElement.GetBytesFromBase64" or "JsonElement.TryGetBytesFromBase64", ImageForm.Link or ImageForm.Base64) => ImageForm.Bytes,
+        ("HttpClient.GetByteArrayAsync" or "WebClient.DownloadData" or "WebClient.DownloadDataTaskAsync", ImageForm.Link or ImageForm.Address) => ImageForm.Bytes,
+        ("HttpClient.GetStreamAsync", ImageForm.Link or ImageForm.Address) => ImageForm.Stream,
+        ("Uri.Uri", ImageForm.Link) => ImageForm.Address,
+        ("Uri.ToString" or "Uri.AbsoluteUri" or "Uri.OriginalString", ImageForm.Address) => ImageForm.Link,
+        ("BinaryData.ToArray", ImageForm.Data) => ImageForm.Bytes,
+        ("BinaryData.ToStream", ImageForm.Data) => ImageForm.Stream,
+        ("BinaryData.FromBytes", ImageForm.Bytes) => ImageForm.Data,
+        ("File.WriteAllBytes" or "File.WriteAllBytesAsync", ImageForm.Bytes) => ImageForm.Saved,
+        _ => null,
+    };
+
+    /// <summary>Whether a step only cuts, cleans or hands on a text.</summary>
+    private static bool IsText(ITypeSymbol? type, IOperation step)
+        => type is { SpecialType: SpecialType.System_String } && step switch
+        {
+            IInvocationOperation { TargetMethod: { ContainingType.SpecialType: SpecialType.System_String, Name: var name } }
+                => name is "Trim" or "TrimStart" or "TrimEnd" or "Substring" or "Split" or "Replace" or "ToString" or "Remove",
+            IInvocationOperation { TargetMethod: { ContainingType.Name: "Regex", Name: "Match" or "Matches" or "Replace" } } => true,
+            IPropertyReferenceOperation or IInvocationOperation { TargetMethod.Name: "GetAwaiter" or "GetResult" or "ConfigureAwait" } => false,
+            _ => step.Type?.SpecialType == SpecialType.System_String && step is not IInvocationOperation && step is not IObjectCreationOperation,
+        };
+
+    /// <summary>Whether a step takes a piece out of a text, or tells where it is.</summary>
+    private static bool IsCut(IOperation step) => step switch
+    {
+        IInvocationOperation { TargetMethod: { Name: var name, ContainingType.Name: "String" or "Regex" or "MemoryExtensions" } }
+            => name is "Split" or "Substring" or "Match" or "Matches" or "IndexOf" or "LastIndexOf" or "Remove"
+                || (name == "Replace" && ((IInvocationOperation)step).TargetMethod.ContainingType.Name == "Regex"),
+        IPropertyReferenceOperation or IInvocationOperation => false,
+        _ => step.Type?.SpecialType == SpecialType.System_String && step is not IConversionOperation,
+    };
+
+    private static string NameOf(IOperation step) => step switch
+    {
+        IInvocationOperation { TargetMethod: var method } => method.ContainingType.Name + "." + method.Name,
+        IPropertyReferenceOperation { Property: var property } => property.ContainingType.Name + "." + property.Name,
+        IObjectCreationOperation { Constructor.ContainingType.Name: var type } => type + "." + type,
+        _ => string.Empty,
+    };
+
+    private static ImageForm FormOf(ITypeSymbol? type) => type switch
+    {
+        IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte } => ImageForm.Bytes,
+        { Name: "Uri", ContainingNamespace.Name: "System" } => ImageForm.Address,
+        { Name: "BinaryData", ContainingNamespace.Name: "System" } => ImageForm.Data,
+        { Name: "Stream" or "MemoryStream", ContainingNamespace.Name: "IO" } => ImageForm.Stream,
+        _ => ImageForm.None,
+    };
+}
