@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Analyzers.Rules;
 using Crazyrouter.Analyzers.Triggers;
 using Crazyrouter.Contracts;
@@ -15,6 +16,7 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
 {
     private readonly Func<ContractCatalog> _contract;
     private readonly TriggerGate? _gate;
+    private readonly Lazy<WordScan> _models;
 
     /// <summary>Creates the analyzer over the contract of this package.</summary>
     public CrazyrouterAnalyzer()
@@ -27,6 +29,7 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
     {
         _contract = contract;
         _gate = isGated ? new TriggerGate(() => WordsOf(contract())) : null;
+        _models = new Lazy<WordScan>(() => new WordScan(TriggerWords.OfModels(contract()), WordMatch.AnyCase));
     }
 
     /// <inheritdoc/>
@@ -51,10 +54,16 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
     {
         var contract = _contract();
         var options = new OptionsByTree(context.Options.AnalyzerConfigOptionsProvider, contract);
-        var problems = options.ProblemsIn(context.Compilation, context.CancellationToken);
+        var files = RequestFileAnalysis.FilesAmong(context.Options.AdditionalFiles);
+        var problems = options.ProblemsIn(context.Compilation, files, context.CancellationToken);
         if (problems.Count > 0)
         {
             context.RegisterCompilationEndAction(end => Report(problems, end));
+        }
+
+        if (!files.IsEmpty)
+        {
+            context.RegisterAdditionalFileAction(new RequestFileAnalysis(options, _models.Value).Analyze);
         }
 
         var triggered = _gate?.Open(context.Compilation, options, context.CancellationToken);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using System.Threading;
 using Crazyrouter.Contracts;
 using Microsoft.CodeAnalysis;
@@ -28,8 +29,11 @@ internal sealed class OptionsByTree
 
     public CrazyrouterOptions Of(SyntaxTree tree) => Read(_provider.GetOptions(tree));
 
+    public CrazyrouterOptions Of(AdditionalText file) => Read(_provider.GetOptions(file));
+
     /// <summary>Every value in force for some file that cannot be read, once each.</summary>
-    public IReadOnlyCollection<OptionProblem> ProblemsIn(Compilation compilation, CancellationToken cancellationToken)
+    public IReadOnlyCollection<OptionProblem> ProblemsIn(
+        Compilation compilation, ImmutableArray<AdditionalText> files, CancellationToken cancellationToken)
     {
         var problems = new Dictionary<(string, string), OptionProblem>();
         Add(Read(_provider.GlobalOptions), problems);
@@ -37,6 +41,11 @@ internal sealed class OptionsByTree
         {
             cancellationToken.ThrowIfCancellationRequested();
             Add(Of(tree), problems);
+        }
+
+        foreach (var file in files)
+        {
+            Add(Of(file), problems);
         }
 
         return problems.Values;

@@ -32,8 +32,20 @@ internal sealed class JsonTextCarrier : Carrier
             return;
         }
 
-        var reading = new Reading(this, node, scope, text, root, operation);
-        reading.Visit(root, null, found);
+        foreach (var request in JsonRequests.In(root))
+        {
+            var members = new JsonEntries(scope, text, operation).Of(request.Body);
+            if (request.Body == root)
+            {
+                FilledRequests.Add(this, node, operation, members, scope, found);
+                continue;
+            }
+
+            var (endpoints, fate) = EndpointReader.Read(scope, operation);
+            found.Add(new CarriedRequest(
+                this, node, members.Model, members.Parameters, members.IsComplete, false,
+                request.Route is null ? endpoints : EndpointReader.Beside(request.Route, endpoints), fate));
+        }
     }
 
     /// <summary>Whether a literal's source text holds the one word that every request holds.</summary>
@@ -72,75 +84,5 @@ internal sealed class JsonTextCarrier : Carrier
             ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" } } } => false,
             _ => true,
         };
-    }
-
-    /// <summary>The reading of one text.</summary>
-    private readonly struct Reading
-    {
-        private readonly JsonTextCarrier _carrier;
-        private readonly SyntaxNode _node;
-        private readonly ReadingScope _scope;
-        private readonly MappedText _text;
-        private readonly JsonValue _root;
-        private readonly IOperation _operation;
-
-        public Reading(JsonTextCarrier carrier, SyntaxNode node, ReadingScope scope, MappedText text, JsonValue root, IOperation operation)
-        {
-            _carrier = carrier;
-            _node = node;
-            _scope = scope;
-            _text = text;
-            _root = root;
-            _operation = operation;
-        }
-
-        /// <summary>Reads an object that is a request, and the requests that a batch holds beside their routes.</summary>
-        public void Visit(JsonValue value, string? route, ICollection<Request> found)
-        {
-            if (value.Kind == JsonKind.Array)
-            {
-                foreach (var item in value.Items)
-                {
-                    Visit(item, route, found);
-                }
-            }
-            else if (value.Kind == JsonKind.Object)
-            {
-                if (IsRequest(value))
-                {
-                    Add(value, route, found);
-                }
-
-                var sibling = RouteIn(value);
-                foreach (var member in value.Members)
-                {
-                    if (member.Value.Kind is JsonKind.Object or JsonKind.Array && (sibling is not null || member.Name is "body" or "request" or "requests" or "payload"))
-                    {
-                        Visit(member.Value, sibling, found);
-                    }
-                }
-            }
-        }
-
-        private static bool IsRequest(JsonValue value)
-            => value.Find("model") is { Value.Kind: JsonKind.String or JsonKind.Hole } || value.Find("prompt") is { Value.Kind: JsonKind.String or JsonKind.Hole };
-
-        private static string? RouteIn(JsonValue value)
-            => (value.Find("url") ?? value.Find("path") ?? value.Find("endpoint")) is { Value: { Kind: JsonKind.String, HasHole: false } route } ? route.Text : null;
-
-        private void Add(JsonValue value, string? route, ICollection<Request> found)
-        {
-            var members = new JsonEntries(_scope, _text, _operation).Of(value);
-            if (value == _root)
-            {
-                FilledRequests.Add(_carrier, _node, _operation, members, _scope, found);
-                return;
-            }
-
-            var (endpoints, fate) = EndpointReader.Read(_scope, _operation);
-            found.Add(new CarriedRequest(
-                _carrier, _node, members.Model, members.Parameters, members.IsComplete, false,
-                route is null ? endpoints : EndpointReader.Beside(route, endpoints), fate));
-        }
     }
 }

@@ -35,8 +35,8 @@ internal sealed class MappedText
         : throw new ArgumentOutOfRangeException(nameof(index), index, "Not a place in the text.");
 
     /// <summary>
-    /// The one place in the source of <c>Text[start..start+length]</c>: inside a literal its exact characters, for a whole constant or
-    /// unknown part its expression. False when the range comes from several places, or is only a part of a constant.
+    /// The one place in the source of <c>Text[start..start+length]</c>: inside a literal or a bare text its exact characters, for a whole
+    /// constant or unknown part its expression. False when the range comes from several places, or is only a part of a constant.
     /// </summary>
     public bool TryGetSpan(int start, int length, out TextSpan span)
     {
@@ -50,6 +50,12 @@ internal sealed class MappedText
         if (piece.Map is { } map)
         {
             span = map.Span(start - piece.Start, length);
+            return true;
+        }
+
+        if (piece.Kind == PieceKind.Text)
+        {
+            span = new TextSpan(piece.Source.Start + start - piece.Start, length);
             return true;
         }
 

@@ -15,6 +15,9 @@ internal sealed class MappedTextBuilder
     /// <summary>A literal, or a text of an interpolated string.</summary>
     public void Add(LiteralMap literal) => Add(literal.Text, PieceKind.Literal, literal.Token.Span, literal);
 
+    /// <summary>A text that stands at its place as it is.</summary>
+    public void AddText(string text, TextSpan place) => Add(text, PieceKind.Text, place, null);
+
     /// <summary>A text that <paramref name="expression"/> refers to, and that is written elsewhere.</summary>
     public void AddConstant(string text, TextSpan expression) => Add(text, PieceKind.Constant, expression, null);
 

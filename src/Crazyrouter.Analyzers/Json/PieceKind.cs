@@ -6,6 +6,9 @@ internal enum PieceKind : byte
     /// <summary>A literal that stands there.</summary>
     Literal,
 
+    /// <summary>A text that stands there as it is, in a file without literals.</summary>
+    Text,
+
     /// <summary>A constant that an expression refers to.</summary>
     Constant,
 

@@ -5,6 +5,7 @@ using Crazyrouter.Analyzers.Json;
 using Crazyrouter.Json;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Crazyrouter.Analyzers.Reading;
 
@@ -104,9 +105,19 @@ internal sealed class UrlReader
 
     private Url Parse(MappedText text, IOperation operation)
     {
+        var tree = operation.Syntax.SyntaxTree;
+        return Parse(text, span => Location.Create(tree, span), constant => HostIn(constant, tree));
+    }
+
+    /// <summary>A URL known by its text and where that stands.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="locate">Gives a part of the source.</param>
+    /// <param name="hostInConstant">Where the host stands that a constant gives; null where that is not in sight.</param>
+    public static Url Parse(MappedText text, Func<TextSpan, Location> locate, Func<Piece, Location?> hostInConstant)
+    {
         var (hostStart, hostEnd, pathStart) = Split(text.Text);
         var path = PathOf(text.Text, pathStart);
-        var resource = ResourceIn(text, pathStart, path, operation.Syntax.SyntaxTree);
+        var resource = ResourceIn(text, pathStart, path, locate);
         if (hostStart < 0)
         {
             // What begins with a part nobody knows may hold the host there.
@@ -116,35 +127,26 @@ internal sealed class UrlReader
 
         var host = text.Text.Substring(hostStart, hostEnd - hostStart);
         return IsWhole(host, hostEnd < text.Text.Length && text.Text[hostEnd] == JsonScanner.Hole)
-            ? new Url(host.ToLowerInvariant(), Locate(text, hostStart, host.Length, operation), path, true, resource)
+            ? new Url(host.ToLowerInvariant(), PlaceOf(), path, true, resource)
             : new Url(null, null, path, true, resource);
+
+        // The host stands here, or where a constant of it was declared.
+        Location? PlaceOf() => text.PieceAt(hostStart) is { Kind: PieceKind.Constant } constant ? hostInConstant(constant)
+            : text.TryGetSpan(hostStart, host.Length, out var span) ? locate(span)
+            : null;
     }
 
     /// <summary>Whether a host is all there; one that runs into an unknown part is, if it already looks like a host: the part is the path.</summary>
     private static bool IsWhole(string host, bool runsIntoHole)
         => host.Length > 0 && (!runsIntoHole || (host.IndexOf('.') >= 0 && char.IsLetter(host[host.Length - 1])));
 
-    /// <summary>The place of a part of the text: in this literal, or in the literal a constant of it was declared with.</summary>
-    private Location? Locate(MappedText text, int start, int length, IOperation operation)
+    private Location? HostIn(Piece constant, SyntaxTree tree)
     {
-        if (text.PieceAt(start) is { Kind: PieceKind.Literal } && text.TryGetSpan(start, length, out var span))
-        {
-            return Location.Create(operation.Syntax.SyntaxTree, span);
-        }
-
-        if (text.PieceAt(start) is { Kind: PieceKind.Constant } piece)
-        {
-            var node = operation.Syntax.SyntaxTree.GetRoot(_scope.CancellationToken).FindNode(piece.Source, getInnermostNodeForTie: true);
-            if (_scope.OperationOf(node) is { } part && Read(part) is { Length: 1 } parts)
-            {
-                return parts[0].HostPlace;
-            }
-        }
-
-        return null;
+        var node = tree.GetRoot(_scope.CancellationToken).FindNode(constant.Source, getInnermostNodeForTie: true);
+        return _scope.OperationOf(node) is { } part && Read(part) is { Length: 1 } parts ? parts[0].HostPlace : null;
     }
 
-    private static WireConstant? ResourceIn(MappedText text, int pathStart, string path, SyntaxTree tree)
+    private static WireConstant? ResourceIn(MappedText text, int pathStart, string path, Func<TextSpan, Location> locate)
     {
         var verb = path.LastIndexOf(':');
         var name = path.LastIndexOf('/') + 1;
@@ -154,7 +156,7 @@ internal sealed class UrlReader
             return null;
         }
 
-        return new WireConstant(path.Substring(name, verb - name), WireKind.Text, Location.Create(tree, span));
+        return new WireConstant(path.Substring(name, verb - name), WireKind.Text, locate(span));
     }
 
     /// <summary>Where host and path begin and end; the host's start is -1 when there is none.</summary>

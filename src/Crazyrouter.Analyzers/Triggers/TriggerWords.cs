@@ -12,25 +12,12 @@ internal static class TriggerWords
     public static string[] Of(ContractCatalog contract, IEnumerable<string> replyNames, IEnumerable<string> replyMarkers)
     {
         var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var name in contract.EditionNames)
+        foreach (var edition in EditionsOf(contract))
         {
-            if (!contract.TryGetEdition(name, out var edition))
-            {
-                continue;
-            }
-
+            AddModels(edition, words);
             foreach (var host in edition.Hosts)
             {
                 words.Add(host.Name);
-            }
-
-            foreach (var model in edition.Models)
-            {
-                words.Add(Stem(model.Name));
-                foreach (var alias in model.Aliases)
-                {
-                    words.Add(Stem(alias));
-                }
             }
         }
 
@@ -47,6 +34,41 @@ internal static class TriggerWords
         }
 
         return WithoutLonger(words);
+    }
+
+    /// <summary>The words of every edition without which no text names a governed model.</summary>
+    public static string[] OfModels(ContractCatalog contract)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var edition in EditionsOf(contract))
+        {
+            AddModels(edition, words);
+        }
+
+        return WithoutLonger(words);
+    }
+
+    private static IEnumerable<Edition> EditionsOf(ContractCatalog contract)
+    {
+        foreach (var name in contract.EditionNames)
+        {
+            if (contract.TryGetEdition(name, out var edition))
+            {
+                yield return edition;
+            }
+        }
+    }
+
+    private static void AddModels(Edition edition, HashSet<string> words)
+    {
+        foreach (var model in edition.Models)
+        {
+            words.Add(Stem(model.Name));
+            foreach (var alias in model.Aliases)
+            {
+                words.Add(Stem(alias));
+            }
+        }
     }
 
     /// <summary>

@@ -82,11 +82,10 @@ internal sealed class DiagnosticCheck(Diagnoses diagnoses, CompilerDiagnostics l
         Solution solution, ImmutableArray<Diagnostic> reported, CancellationToken cancellationToken)
     {
         var text = new StringBuilder("Reported, as markup:\n");
-        foreach (var document in solution.Projects.SelectMany(project => project.Documents))
+        foreach (var document in solution.Projects.SelectMany(project => project.Documents.Concat(project.AdditionalDocuments)))
         {
-            var tree = await document.GetSyntaxTreeAsync(cancellationToken);
             var source = await document.GetTextAsync(cancellationToken);
-            var spans = reported.Where(one => one.Location.SourceTree == tree).Select(one => new MarkedSpan(one.Id, one.Location.SourceSpan));
+            var spans = reported.Where(one => one.Location.GetLineSpan().Path == document.FilePath).Select(one => new MarkedSpan(one.Id, one.Location.SourceSpan));
             text.Append($"// {document.FilePath}\n{Markup.Write(source.ToString(), spans)}\n");
         }
 

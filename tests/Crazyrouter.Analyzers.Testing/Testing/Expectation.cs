@@ -40,13 +40,18 @@ internal sealed class Expectation
     private ProjectState ReadMarkup(ProjectState project)
     {
         var clean = new ProjectState(project.Name, "", "");
-        foreach (var (path, content) in project.Sources)
-        {
-            clean.Sources.Add((path, _mode == MarkupMode.None ? content : ReadMarkup(path, content)));
-        }
-
+        ReadMarkup(project.Sources, clean.Sources);
+        ReadMarkup(project.AdditionalFiles, clean.AdditionalFiles);
         clean.InheritFrom(project);
         return clean;
+    }
+
+    private void ReadMarkup(SourceFileCollection marked, SourceFileCollection clean)
+    {
+        foreach (var (path, content) in marked)
+        {
+            clean.Add((path, _mode == MarkupMode.None ? content : ReadMarkup(path, content)));
+        }
     }
 
     private SourceText ReadMarkup(string path, SourceText content)

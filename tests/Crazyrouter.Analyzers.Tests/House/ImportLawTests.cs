@@ -20,6 +20,7 @@ public sealed class ImportLawTests
         { Analyzers + "/Calls", ["Crazyrouter.Contracts", "Analyzers.Reading", "Analyzers.Carriers", "Analyzers.Rules", "CodeAnalysis.CSharp", "CodeAnalysis.Operations"] },
         { Analyzers + "/Reading", ["Crazyrouter.Contracts", "Analyzers.Carriers", "Analyzers.Rules", "Analyzers.Triggers"] },
         { Analyzers + "/Carriers", ["Crazyrouter.Contracts", "Analyzers.Rules", "Analyzers.Triggers"] },
+        { Analyzers + "/RequestFiles", ["Crazyrouter.Contracts", "Analyzers.Carriers", "Analyzers.Rules", "Analyzers.Triggers", "CodeAnalysis.CSharp", "CodeAnalysis.Operations"] },
         { Analyzers + "/Rules", ["Analyzers.Reading", "Analyzers.Carriers", "Analyzers.Triggers", "CodeAnalysis.CSharp", "CodeAnalysis.Operations"] },
         { Analyzers + "/Triggers", ["Analyzers.Carriers", "Analyzers.Rules", "Analyzers.Calls"] },
         { Fixes, ["Analyzers.Rules", "Analyzers.Triggers", "Crazyrouter.Contracts"] },
@@ -52,7 +53,7 @@ public sealed class ImportLawTests
     [Fact]
     public void No_file_that_knows_a_shape_names_a_rule()
     {
-        var folders = new[] { "/Json", "/Calls", "/Reading", "/Carriers" };
+        var folders = new[] { "/Json", "/Calls", "/Reading", "/Carriers", "/RequestFiles" };
         var naming = folders.SelectMany(folder => Sources(Analyzers + folder)).Where(file => Regex.IsMatch(Code(file), @"CRZ\d{4}"));
         Assert.Empty(naming.Select(Path.GetFileName));
     }

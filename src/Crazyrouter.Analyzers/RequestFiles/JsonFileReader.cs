@@ -1,0 +1,11 @@
+using System.Collections.Generic;
+using Crazyrouter.Analyzers.Calls;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Crazyrouter.Analyzers.RequestFiles;
+
+/// <summary>A JSON file: one request, an array of them, or a batch.</summary>
+internal sealed class JsonFileReader : RequestFileReader
+{
+    public override void Read(FileText file, ICollection<Request> found) => FileJsonReader.ReadAll(file, new TextSpan(0, file.Text.Length), found);
+}

@@ -1,0 +1,16 @@
+using System.Collections.Generic;
+using Crazyrouter.Analyzers.Calls;
+
+namespace Crazyrouter.Analyzers.RequestFiles;
+
+/// <summary>A file of JSON lines, as batches are uploaded: one entry in each line.</summary>
+internal sealed class JsonLinesFileReader : RequestFileReader
+{
+    public override void Read(FileText file, ICollection<Request> found)
+    {
+        foreach (var line in file.Lines)
+        {
+            FileJsonReader.ReadAll(file, line, found);
+        }
+    }
+}
