@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Calls;
 
@@ -9,13 +10,22 @@ internal sealed class WireValue
 
     public WireValue(ImmutableArray<WireConstant> possible) => Possible = possible;
 
+    private WireValue(Location place)
+        : this(ImmutableArray<WireConstant>.Empty) => Place = place;
+
     public WireValue(WireConstant only)
         : this(ImmutableArray.Create(only))
     {
     }
 
+    /// <summary>A value that is written there, and cannot be told.</summary>
+    public static WireValue UnknownAt(Location place) => new(place);
+
     /// <summary>The possible values; empty when unknown.</summary>
     public ImmutableArray<WireConstant> Possible { get; }
+
+    /// <summary>Where an unknown value is written; null for a known one, whose constants have places, and for one that is written nowhere.</summary>
+    public Location? Place { get; }
 
     public bool IsKnown => !Possible.IsEmpty;
 

@@ -20,7 +20,7 @@ internal static class FilledRequests
         foreach (var life in scope.Keyed.Lives(made))
         {
             var filled = new KeyedParameters(scope) { IsComplete = written.IsComplete };
-            if (written.Model.IsKnown)
+            if (written.Model.IsKnown || written.Model.Place is not null)
             {
                 filled.Add(new Parameter("model", written.Model, node.GetLocation()), node);
             }

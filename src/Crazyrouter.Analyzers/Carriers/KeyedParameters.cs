@@ -96,13 +96,13 @@ internal sealed class KeyedParameters
     public CarriedRequest ToRequest(Carrier carrier, SyntaxNode node, KeyedLife life, Url? url = null)
     {
         var model = ImmutableArray.CreateBuilder<WireConstant>(1);
-        var isKnown = true;
+        WireValue? unknown = null;
         var others = ImmutableArray.CreateBuilder<Parameter>(_entries.Count);
         foreach (var entry in _entries)
         {
             if (entry.Parameter.Is("model"))
             {
-                isKnown &= entry.Parameter.Value.IsKnown;
+                unknown ??= entry.Parameter.Value.IsKnown ? null : entry.Parameter.Value;
                 model.AddRange(entry.Parameter.Value.Possible);
             }
             else
@@ -113,7 +113,7 @@ internal sealed class KeyedParameters
 
         var (endpoints, fate) = EndpointReader.Read(_scope, life.Origin, url);
         return new CarriedRequest(
-            carrier, node, isKnown ? new WireValue(model.ToImmutable()) : WireValue.Unknown, others.ToImmutable(), IsComplete, false, endpoints, fate);
+            carrier, node, unknown ?? new WireValue(model.ToImmutable()), others.ToImmutable(), IsComplete, false, endpoints, fate);
     }
 
     private void Put(KeyedStep step)

@@ -57,6 +57,14 @@ internal readonly struct GivenMember
                 yield return written;
             }
         }
+
+        foreach (var parameter in ObjectHolders.GivenOn(holder, scope))
+        {
+            foreach (var written in WrittenTo(parameter, scope))
+            {
+                yield return written;
+            }
+        }
     }
 
     /// <summary>The members that an initializer sets, in order.</summary>
@@ -91,11 +99,27 @@ internal readonly struct GivenMember
 
         foreach (var use in scope.Uses.Of(variable))
         {
-            if (use.Parent is IMemberReferenceOperation { Parent: IAssignmentOperation assignment } target && assignment.Target == target
-                && From(assignment, KeyedSteps.ElementOf(assignment.Syntax)) is { } given)
+            if (WrittenThrough(use) is { } given)
             {
                 yield return given;
             }
+        }
+    }
+
+    /// <summary>What a reference is used to write: <c>variable.Member = value</c>, <c>variable?.Member = value</c>.</summary>
+    private static GivenMember? WrittenThrough(IOperation use)
+    {
+        switch (use.Parent)
+        {
+            case IMemberReferenceOperation { Parent: IAssignmentOperation assignment } target when assignment.Target == target:
+                return From(assignment, KeyedSteps.ElementOf(assignment.Syntax));
+            case IConditionalAccessOperation
+                {
+                    WhenNotNull: IAssignmentOperation { Target: IMemberReferenceOperation { Instance: IConditionalAccessInstanceOperation } } assignment,
+                } access when access.Operation == use:
+                return From(assignment, KeyedSteps.ElementOf(access.Syntax));
+            default:
+                return null;
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class ModelReader
 
     /// <summary>All of several models; unknown when one of them is.</summary>
     public static WireValue Either(WireValue one, WireValue other)
-        => one.IsKnown && other.IsKnown ? new WireValue(one.Possible.AddRange(other.Possible)) : WireValue.Unknown;
+        => one.IsKnown && other.IsKnown ? new WireValue(one.Possible.AddRange(other.Possible)) : one.IsKnown ? other : one;
 
     private WireValue Of(IOperation client, int left)
     {

@@ -48,6 +48,23 @@ internal static class ObjectHolders
         }
     }
 
+    /// <summary>The parameters of this compilation's methods that a variable's object is given on to.</summary>
+    public static IEnumerable<ISymbol> GivenOn(ISymbol? holder, ReadingScope scope)
+    {
+        if (holder is null)
+        {
+            yield break;
+        }
+
+        foreach (var use in scope.Uses.Of(holder))
+        {
+            if (use.Parent is IArgumentOperation { Parameter: { } parameter } && OperationFacts.IsInSource(parameter.OriginalDefinition))
+            {
+                yield return parameter.OriginalDefinition;
+            }
+        }
+    }
+
     /// <summary>The variable an object is put into where it is made, and the one that refers to it elsewhere.</summary>
     public static IEnumerable<ISymbol> Between(IOperation made, IOperation reference)
     {

@@ -149,6 +149,34 @@ internal sealed class SourceTracer
             {
                 return operation;
             }
+
+            if (reference.GetSyntax(_scope.CancellationToken) is SingleVariableDesignationSyntax designation)
+            {
+                return TakenApart(designation);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What a deconstruction gives a new variable, where the pair it takes apart stands in sight: <c>var (a, b) = (1, 2)</c>.</summary>
+    private IOperation? TakenApart(SingleVariableDesignationSyntax designation)
+    {
+        if (designation.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } taking
+            || _scope.OperationOf(taking) is not IDeconstructionAssignmentOperation { Target: var target, Value: var value }
+            || (target is IDeclarationExpressionOperation declared ? declared.Expression : target) is not ITupleOperation names
+            || Single(value) is not ITupleOperation values || values.Elements.Length != names.Elements.Length)
+        {
+            return null;
+        }
+
+        for (var i = 0; i < names.Elements.Length; i++)
+        {
+            var name = names.Elements[i] is IDeclarationExpressionOperation one ? one.Expression : names.Elements[i];
+            if (name.Syntax == designation)
+            {
+                return values.Elements[i];
+            }
         }
 
         return null;

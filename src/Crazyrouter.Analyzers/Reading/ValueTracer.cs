@@ -53,7 +53,7 @@ internal sealed class ValueTracer
         {
             if (Constant(source.Operation, source.Place) is not { } constant)
             {
-                return WireValue.Unknown;
+                return WireValue.UnknownAt(value.Syntax.GetLocation());
             }
 
             possible.Add(constant);

@@ -73,7 +73,7 @@ internal sealed class Judged
         {
             return options.AssumedModel is { } assumed && route is Route.ImageGenerations or Route.ImageEdits
                 && options.Edition.FindModel(assumed) is { } fact
-                ? ImmutableArray.Create(new JudgedModel(assumed, request.Place, fact))
+                ? ImmutableArray.Create(new JudgedModel(assumed, request.Model.Place ?? request.Place, fact))
                 : ImmutableArray<JudgedModel>.Empty;
         }
 

@@ -19,25 +19,38 @@ internal sealed class TimeoutRule : Rule
 
         foreach (var parameter in request.Request.Parameters)
         {
-            if (SlowFactOf(route, parameter) is not { } fact || !fact.Slow!.Applies(fact, request.Sent))
+            if (SlowFactOf(route, parameter) is not { } fact || !IsAlwaysSlow(fact, parameter.Value, request))
             {
                 continue;
             }
 
             foreach (var endpoint in request.Request.Endpoints)
             {
-                if (endpoint.Client is { Timeout: { } timeout } client && timeout.TotalSeconds <= fact.Slow.Seconds)
+                if (endpoint.Client is { Timeout: { } timeout } client && timeout.TotalSeconds <= fact.Slow!.Seconds)
                 {
                     var allowed = fact.Slow.Allow.ToString(CultureInfo.InvariantCulture);
                     findings.Add(new Finding(
                         fact.Slow.Rule, client.TimeoutPlace ?? parameter.Key,
-                        $"'{parameter.Name}' = \"{parameter.Value.Single}\" with {model.Name} on {route.Path} can outlast this client's timeout of "
+                        $"'{parameter.Name}' = \"{parameter.Value.Possible[0].Text}\" with {model.Name} on {route.Path} can outlast this client's timeout of "
                         + $"{timeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s: the router can take more than {fact.Slow.Seconds} s; allow {allowed} s or stream",
                         new Repair(RepairKind.SetTimeout, allowed, ImmutableArray<Write>.Empty)));
                     return;
                 }
             }
         }
+    }
+
+    private static bool IsAlwaysSlow(ParameterFact fact, WireValue value, Judged request)
+    {
+        foreach (var possible in value.Possible)
+        {
+            if (!fact.Slow!.Applies(fact, SentRequest.Of(possible), request.Sent))
+            {
+                return false;
+            }
+        }
+
+        return value.IsKnown;
     }
 
     private static ParameterFact? SlowFactOf(RouteFact route, Parameter parameter)

@@ -37,6 +37,7 @@ internal sealed class Breach
         Parameter = Parameter,
         Value = Value,
         Reason = Reason,
+        OtherAdvice = OtherAdvice,
         Allowed = Allowed,
         Remedy = remedy,
         Source = Source,

@@ -21,10 +21,9 @@ internal sealed class SlowFact
     /// <summary>The rule under which a shorter timeout is reported.</summary>
     public required string Rule { get; init; }
 
-    /// <summary>Whether the request is certainly slow and certainly not streamed.</summary>
-    public bool Applies(ParameterFact fact, ISentParameters sent)
+    /// <summary>Whether the request is certainly slow with this value, and certainly not streamed.</summary>
+    public bool Applies(ParameterFact fact, SentValue value, ISentParameters sent)
     {
-        var value = sent[fact.Name];
         if (value.State != SentState.Known || value.IsNull || fact.TakenValue(value.Text!) is not { } taken || !IsSlow(taken))
         {
             return false;

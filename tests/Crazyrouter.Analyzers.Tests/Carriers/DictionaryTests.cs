@@ -188,8 +188,10 @@ public sealed class DictionaryTests
     public void A_factory_gives_every_caller_a_request_of_its_own()
     {
         var requests = Read.All($$"""
-            class C(HttpClient http)
+            class C
             {
+                readonly HttpClient http;
+                public C(HttpClient http) => this.http = http;
                 static Dictionary<string, object> Begin(string prompt) => new() { ["model"] = "gpt-image-2", ["prompt"] = prompt };
                 Task A(string prompt)
                 {
@@ -213,8 +215,10 @@ public sealed class DictionaryTests
     public void What_a_helper_writes_for_several_callers_belongs_to_none_of_them()
     {
         var requests = Read.All("""
-            class C(HttpClient http)
+            class C
             {
+                readonly HttpClient http;
+                public C(HttpClient http) => this.http = http;
                 Task A() => Send(new Dictionary<string, object> { ["model"] = "dall-e-3" });
                 Task B() => Send(new Dictionary<string, object> { ["model"] = "gpt-image-2" });
                 Task Send(Dictionary<string, object> body)
@@ -232,8 +236,10 @@ public sealed class DictionaryTests
     public void What_a_helper_writes_beside_the_model_is_the_request_of_every_caller()
     {
         var requests = Read.All("""
-            class C(HttpClient http)
+            class C
             {
+                readonly HttpClient http;
+                public C(HttpClient http) => this.http = http;
                 Task A() { var body = new Dictionary<string, object> { ["prompt"] = "a" }; Style(body); return http.PostAsJsonAsync("v1/images/generations", body); }
                 Task B() { var body = new Dictionary<string, object> { ["prompt"] = "b" }; Style(body); return http.PostAsJsonAsync("v1/images/generations", body); }
                 static void Style(IDictionary<string, object> body) { body["model"] = "gpt-image-2"; body["style"] = "vivid"; }
@@ -317,9 +323,11 @@ public sealed class DictionaryTests
     public void A_member_holds_the_body_of_its_own_object_only()
     {
         var requests = Read.All($$"""
-            class Draft { public Dictionary<string, object> Body { get; set; } = []; }
-            class C(HttpClient http)
+            class Draft { public Dictionary<string, object> Body { get; set; } = new(); }
+            class C
             {
+                readonly HttpClient http;
+                public C(HttpClient http) => this.http = http;
                 Task M()
                 {
                     var old = new Draft { Body = new() { ["model"] = "dall-e-3" } };
@@ -367,8 +375,10 @@ public sealed class DictionaryTests
     private static IReadOnlyList<ReadRequest> All(string statements) => Read.All($$"""
         using System.Linq;
         interface IDecorator { void Decorate(IDictionary<string, object> body); }
-        class C(HttpClient http, Dictionary<string, object> more, Action<Dictionary<string, object>> configure, IDecorator decorator)
+        class C
         {
+            readonly HttpClient http; readonly Dictionary<string, object> more; readonly Action<Dictionary<string, object>> configure; readonly IDecorator decorator;
+            public C(HttpClient http, Dictionary<string, object> more, Action<Dictionary<string, object>> configure, IDecorator decorator) => (this.http, this.more, this.configure, this.decorator) = (http, more, configure, decorator);
             private const string Route = "{{Route}}";
             Task M(string prompt)
             {

@@ -27,8 +27,8 @@ public sealed class FormTests
     public void A_name_sent_twice_stays_twice() =>
         Assert.Equal(["image[]={} @ \"image[]\"", "image[]={} @ \"image[]\""], One("""
             var form = new MultipartFormDataContent { { new StringContent("gpt-image-2"), "model" } };
-            form.Add(new ByteArrayContent([1]), "image[]", "a.png");
-            form.Add(new ByteArrayContent([2]), "image[]", "b.png");
+            form.Add(new ByteArrayContent(new byte[] { 1 }), "image[]", "a.png");
+            form.Add(new ByteArrayContent(new byte[] { 2 }), "image[]", "b.png");
             return http.PostAsync("v1/images/edits", form);
             """).Parameters);
 
@@ -123,8 +123,10 @@ public sealed class FormTests
 
     private static ReadRequest One(string statements) => Assert.Single(Read.All($$"""
         using RestSharp;
-        class C(HttpClient http, Dictionary<string, string> more, HttpContent part)
+        class C
         {
+            readonly HttpClient http; readonly Dictionary<string, string> more; readonly HttpContent part;
+            public C(HttpClient http, Dictionary<string, string> more, HttpContent part) => (this.http, this.more, this.part) = (http, more, part);
             Task M(string prompt)
             {
                 {{statements}}

@@ -144,8 +144,10 @@ public sealed class JsonObjectTests
         using System.Text.Json.Nodes;
         using Newtonsoft.Json;
         using Newtonsoft.Json.Linq;
-        class C(HttpClient http, JObject more)
+        class C
         {
+            readonly HttpClient http; readonly JObject more;
+            public C(HttpClient http, JObject more) => (this.http, this.more) = (http, more);
             string M(string prompt)
             {
                 {{statements}}

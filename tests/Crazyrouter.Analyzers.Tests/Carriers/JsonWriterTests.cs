@@ -136,8 +136,10 @@ public sealed class JsonWriterTests
     private static ReadRequest One(string statements) => Assert.Single(All(statements));
 
     private static IReadOnlyList<ReadRequest> All(string statements) => Read.All($$"""
-        class C(HttpClient http)
+        class C
         {
+            readonly HttpClient http;
+            public C(HttpClient http) => this.http = http;
             private static readonly JsonEncodedText Quality = JsonEncodedText.Encode("quality");
 
             Task M(string prompt)

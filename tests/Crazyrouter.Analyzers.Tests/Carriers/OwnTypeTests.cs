@@ -190,6 +190,21 @@ public sealed class OwnTypeTests
         Assert.Equal(["response_format=url @ ResponseFormat", "style=vivid @ Style"], request.Parameters);
     }
 
+    [RoslynFact("5.0")]
+    public void A_later_write_through_what_may_be_null_belongs_to_the_object() =>
+        Assert.Equal(["response_format=url @ ResponseFormat"], Read.One("""
+            class ImageRequest { public string Model { get; set; } = "gpt-image-2"; public string? ResponseFormat { get; set; } }
+            class C
+            {
+                object? M(bool b)
+                {
+                    ImageRequest? request = new ImageRequest();
+                    request?.ResponseFormat = "url";
+                    return request;
+                }
+            }
+            """).Parameters);
+
     [Fact]
     public void A_later_write_takes_back_what_was_given_unless_it_may_not_happen()
     {

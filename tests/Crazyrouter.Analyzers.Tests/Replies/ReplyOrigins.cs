@@ -128,6 +128,39 @@ public sealed class ReplyOrigins
                 }
             """));
 
+    [Theory]
+    [InlineData("(int Status, JsonElement Reply)", "(200, reply.RootElement)")]
+    [InlineData("Answer", "new Answer(200, reply.RootElement)")]
+    public void A_pair_of_the_programs_own_carries_the_reply(string type, string made) => Assert.Equal(
+        [Base64 + "gpt-image-2", Base64 + "gpt-image-2"],
+        ReplyReads.InMembers($$"""
+                private sealed record Answer(int Status, JsonElement Reply);
+
+                private async Task<{{type}}> AskAsync()
+                {
+                    var reply = JsonDocument.Parse(await ImageAsync());
+                    return {{made}};
+                }
+
+                public async Task<string?> ReadAsync()
+                {
+                    var (status, reply) = await AskAsync();
+                    return status == 200 ? reply.GetProperty("data")[0].GetProperty("b64_json").GetString() : null;
+                }
+
+                public async Task<List<string?>> ReadAllAsync()
+                {
+                    var answers = new[] { 1, 2 }.Select(_ => AskAsync().Result);
+                    var found = new List<string?>();
+                    foreach (var (_, reply) in answers)
+                    {
+                        found.Add(reply.GetProperty("data")[0].GetProperty("b64_json").GetString());
+                    }
+
+                    return found;
+                }
+            """));
+
     [Fact]
     public void An_attempt_gives_out_what_it_found() => Assert.Equal(
         [Base64 + "gpt-image-2"],

@@ -43,6 +43,44 @@ public sealed class CertaintyTests
         }
         """);
 
+    [Theory]
+    [InlineData("best ? \"high\" : \"hd\"", "{|CRZ1009:quality|}")]
+    [InlineData("best ? \"high\" : \"medium\"", "quality")]
+    public Task A_quality_is_slow_where_all_it_can_be_is(string quality, string key) => Check($$"""
+        Task Paint(string prompt, bool best)
+        {
+            var http = new HttpClient();
+            return http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, {{key}} = {{quality}} });
+        }
+        """);
+
+    [Theory]
+    [InlineData("http.Timeout = TimeSpan.FromMinutes(4);")]
+    [InlineData("http.{|CRZ1009:Timeout|} = TimeSpan.FromMinutes(2);")]
+    public Task A_timeout_is_also_set_by_whom_the_client_is_given_to(string setting) => Check($$"""
+        static void Configure(HttpClient http) => {{setting}}
+        Task Paint(string prompt)
+        {
+            using var http = new HttpClient();
+            Configure(http);
+            return http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, quality = "high" });
+        }
+        """);
+
+    [Theory]
+    [InlineData("var (model, side) = (\"gpt-image-2\", \"100x100\");", "{|CRZ1004:size|}")]
+    [InlineData("(string model, string side) = Chosen();", "{|CRZ1004:size|}")]
+    [InlineData("var (model, side) = configured ? Chosen() : (\"gpt-image-2\", \"1024x1024\");", "size")]
+    [InlineData("var (model, side) = (\"gpt-image-2\", \"100x100\"); side = Environment.MachineName;", "size")]
+    public Task What_a_deconstruction_takes_out_of_a_pair_in_sight_is_known(string statement, string key) => Check($$"""
+        static (string, string) Chosen() => ("gpt-image-2", "100x100");
+        Task Paint(HttpClient http, string prompt, bool configured)
+        {
+            {{statement}}
+            return http.PostAsJsonAsync("images/generations", new { model, prompt, {{key}} = side });
+        }
+        """);
+
     [Fact]
     public Task What_is_no_client_has_no_timeout() => Check("""
         void Keep(string path)

@@ -36,6 +36,12 @@ public sealed class OptionTests
     public Task An_unknown_model_can_be_assumed() => Verify.Diagnostics(
         Program("model = configured, prompt, {|CRZ1001:response_format|} = \"url\""), "crazyrouter.assume_image_model = gpt-image-2");
 
+    [Theory]
+    [InlineData("model = {|CRZ3001:configured|}, prompt")]
+    [InlineData("model = {|CRZ3001:configured.Trim()|}, prompt")]
+    public Task What_gives_a_model_that_is_assumed_is_marked(string members) => Verify.Diagnostics(
+        Program(members), "crazyrouter.assume_image_model = nano-banana-2");
+
     [Fact]
     public Task A_known_other_model_is_never_assumed_away() => Verify.Diagnostics(
         Program("model = \"dall-e-3\", prompt, response_format = \"url\""), "crazyrouter.assume_image_model = gpt-image-2");

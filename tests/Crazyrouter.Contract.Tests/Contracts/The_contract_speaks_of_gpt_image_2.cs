@@ -221,12 +221,14 @@ public sealed class The_contract_speaks_of_gpt_image_2
             var fact = Editions.Parameter(edition, Model, "quality");
 
             Assert.Equal((180, 240, "CRZ1009"), (fact.Slow!.Seconds, fact.Slow.Allow, fact.Slow.Rule));
-            Assert.Equal(isSlow, fact.Slow.Applies(fact, new Sent { { "quality", quality } }));
-            Assert.Equal(isSlow, fact.Slow.Applies(fact, new Sent { { "quality", quality }, { "stream", false } }));
-            Assert.False(fact.Slow.Applies(fact, new Sent { { "quality", quality }, { "stream", true } }));
-            Assert.False(fact.Slow.Applies(fact, new Sent { { "quality", quality }, { "stream", SentValue.Unknown } }));
-            Assert.False(fact.Slow.Applies(fact, new Sent { { "quality", SentValue.Unknown } }));
-            Assert.False(fact.Slow.Applies(fact, new Sent()));
+            Assert.Equal(isSlow, Applies(new Sent()));
+            Assert.Equal(isSlow, Applies(new Sent { { "stream", false } }));
+            Assert.False(Applies(new Sent { { "stream", true } }));
+            Assert.False(Applies(new Sent { { "stream", SentValue.Unknown } }));
+            Assert.False(fact.Slow.Applies(fact, SentValue.Unknown, new Sent()));
+            Assert.False(fact.Slow.Applies(fact, SentValue.Absent, new Sent()));
+
+            bool Applies(Sent others) => fact.Slow.Applies(fact, SentValue.OfText(quality), others);
         }
     }
 

@@ -41,6 +41,14 @@ internal sealed class MemberSources
         }
     }
 
+    /// <summary>What a tuple or record made by the program holds at a position; null for any other root.</summary>
+    public static IOperation? GivenAt(IOperation root, int position) => root switch
+    {
+        ITupleOperation tuple when position < tuple.Elements.Length => tuple.Elements[position],
+        IObjectCreationOperation { Initializer: null, Type.IsRecord: true } creation => OperationFacts.Argument(creation, position),
+        _ => null,
+    };
+
     /// <summary>Adds what a property computes, or what is written to a member of the program's own state.</summary>
     public void Of(IMemberReferenceOperation member, CallFrame? frame, List<Hop> hops)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -126,11 +127,36 @@ internal sealed class ReplyTracer
         {
             foreach (var hop in hops)
             {
+                if (hop.Taking.Position is { } position)
+                {
+                    FollowPosition(hop, position, found);
+                    continue;
+                }
+
                 var before = found.Count;
                 FollowHop(hop, found);
                 for (var i = before; i < found.Count; i++)
                 {
                     found[i] = found[i].After(hop.Taking);
+                }
+            }
+        }
+
+        /// <summary>What a deconstruction takes: what the program itself put at that position, else the part that lies there.</summary>
+        private void FollowPosition(Hop hop, int position, ImmutableArray<Reach>.Builder found)
+        {
+            var owners = ImmutableArray.CreateBuilder<Reach>();
+            FollowHop(hop, owners);
+            foreach (var owner in owners)
+            {
+                var one = owner.After(new Taking(hop.Taking.Kind, hop.Taking.From, ImmutableArray<ReplyStep>.Empty));
+                if (one.IsBare && MemberSources.GivenAt(one.Root, position) is { } given)
+                {
+                    Follow(given, one.Frame, found);
+                }
+                else
+                {
+                    found.Add(owner.After(hop.Taking));
                 }
             }
         }

@@ -49,6 +49,9 @@ internal readonly struct Taking
 
     public ImmutableArray<ReplyStep> Steps { get; }
 
+    /// <summary>The position at which a deconstruction takes it, where a tuple or record made in sight holds it; else null.</summary>
+    public int? Position { get; init; }
+
     /// <summary>The value itself in another form.</summary>
     public static Taking Same(IOperation from) => new(TakingKind.Part, from, ImmutableArray<ReplyStep>.Empty);
 

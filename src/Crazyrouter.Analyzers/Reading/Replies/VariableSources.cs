@@ -157,19 +157,20 @@ internal sealed class VariableSources
         {
             hops.Add(Hop.Same(values.Elements[position], frame));
         }
-        else if (ItemType(given) is { } type && (PatternSources.StepAt(type, position, target.Syntax) ?? PairStep(type, position)) is { } step)
+        else if (ItemType(given) is { } type && StepAt(type, position, target.Syntax) is { } step)
         {
-            hops.Add(new Hop(new Taking(given.Kind, given.From, ImmutableArray.Create(step)), frame));
+            hops.Add(new Hop(new Taking(given.Kind, given.From, ImmutableArray.Create(step)) { Position = position }, frame));
         }
     }
 
-    /// <summary>The second of a key and a value lies under a name that is not known.</summary>
-    private static ReplyStep? PairStep(ITypeSymbol type, int position) => type.Name == "KeyValuePair" && position == 1 ? ReplyStep.Gap : null;
+    /// <summary>The step to a position: a record's member; what lies in a tuple, or under a pair's key, has no name that is known.</summary>
+    private static ReplyStep? StepAt(ITypeSymbol type, int position, SyntaxNode place)
+        => PatternSources.StepAt(type, position, place) ?? (type.IsTupleType || (type.Name == "KeyValuePair" && position == 1) ? ReplyStep.Gap : null);
 
     private static ITypeSymbol? ItemType(Taking given)
     {
-        var type = OperationFacts.Unwrap(given.From).Type;
-        return given.Kind == TakingKind.Item ? ReplyTypes.ItemOf(type) : type;
+        // What is awaited has the type of its result; what is converted, as a collection is for a loop, the one it was made with.
+        return given.Kind == TakingKind.Item ? ReplyTypes.ItemOf(OperationFacts.Unwrap(given.From).Type) ?? ReplyTypes.ItemOf(given.From.Type) : given.From.Type;
     }
 
     private static IAnonymousFunctionOperation? LambdaOf(IParameterReferenceOperation reference)
