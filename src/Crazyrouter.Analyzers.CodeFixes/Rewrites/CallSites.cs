@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Crazyrouter.Analyzers.CodeFixes.Rewrites;
 
-/// <summary>Finds the calls again that diagnostics speak of, each with what it sends, in source order.</summary>
+/// <summary>Finds the calls again that diagnostics speak of, each with what it sends, in source order; last come reads of a reply whose call is out of sight.</summary>
 internal sealed class CallSites
 {
     private readonly RewriteScope _scope;
@@ -69,19 +69,33 @@ internal sealed class CallSites
             return;
         }
 
-        var here = Location.Create(_scope.Root.SyntaxTree, place.SourceSpan);
+        var here = new ReportedPlace(Location.Create(_scope.Root.SyntaxTree, place.SourceSpan), repair);
+        var isInSight = false;
         foreach (var site in _sites)
         {
-            if (IsModelOf(site, here) || ReadsAt(site, here))
+            if (IsModelOf(site, here.Place) || ReadsAt(site, here.Place))
             {
-                if (!_reported.TryGetValue(site, out var reported))
-                {
-                    _reported.Add(site, reported = new List<ReportedPlace>());
-                }
-
-                reported.Add(new ReportedPlace(here, repair));
+                isInSight = true;
+                Report(here, site);
             }
         }
+
+        if (!isInSight)
+        {
+            var lone = new CallSite(null, ImmutableArray<CarriedRequest>.Empty, ImmutableArray<Endpoint>.Empty);
+            _sites.Add(lone);
+            Report(here, lone);
+        }
+    }
+
+    private void Report(ReportedPlace place, CallSite site)
+    {
+        if (!_reported.TryGetValue(site, out var reported))
+        {
+            _reported.Add(site, reported = new List<ReportedPlace>());
+        }
+
+        reported.Add(place);
     }
 
     private static bool IsModelOf(CallSite site, Location place)

@@ -1,0 +1,122 @@
+using System.Threading.Tasks;
+using Microsoft.CodeAnalysis;
+
+namespace Crazyrouter.Analyzers.Tests.Fixes;
+
+/// <summary>Bytes of the SDK's <c>GeneratedImage</c>, which is only linked to: read through the library, by the user's own client.</summary>
+public sealed class GeneratedImageFixTests
+{
+    private static string Program(string members) => $$"""
+        using System;
+        using System.IO;
+        using System.Linq;
+        using System.Threading;
+        using System.Threading.Tasks;
+        using OpenAI;
+        using OpenAI.Images;
+
+        class Painter
+        {
+            readonly ImageClient _client;
+
+            public Painter(OpenAIClient openAi) => _client = openAi.GetImageClient("gpt-image-2");
+
+            {{members}}
+        }
+        """;
+
+    /// <summary>The wanted program; the new using takes its place by letter.</summary>
+    private static string Fixed(string members) => Program(members).Replace("using OpenAI;\n", "using Crazyrouter.Images;\nusing OpenAI;\n");
+
+    private static Task Fix(string members, string wanted) => Verify.Fix(Program(members), Fixed(wanted));
+
+    [Theory]
+    [InlineData("await File.WriteAllBytesAsync(path, image.{|CRZ1006:ImageBytes|}.ToArray());", "await image.SaveAsync(path);")]
+    [InlineData("await File.WriteAllBytesAsync(path, image.{|CRZ1006:ImageBytes|}.ToArray(), token);", "await image.SaveAsync(path, token);")]
+    [InlineData("File.WriteAllBytes(path, image.{|CRZ1006:ImageBytes|}.ToArray());", "await image.SaveAsync(path);")]
+    [InlineData("return image.{|CRZ1006:ImageBytes|};", "return await image.ReadBytesAsync();")]
+    [InlineData("return image.{|CRZ1006:ImageBytes|}!;", "return await image.ReadBytesAsync();")]
+    [InlineData("Use(image.{|CRZ1006:ImageBytes|}.ToArray().Length);", "Use((await image.ReadBytesAsync()).ToArray().Length);")]
+    [InlineData("Use(image.{|CRZ1006:ImageBytes|}?.ToArray());", "Use((await image.ReadBytesAsync())?.ToArray());")]
+    [InlineData("using var stream = image.{|CRZ1006:ImageBytes|}.ToStream();", "using var stream = (await image.ReadBytesAsync()).ToStream();")]
+    [InlineData(
+        "if (image.ImageBytes is null) throw new Exception(); Use(image.{|CRZ1006:ImageBytes|});",
+        "if (image.ImageUri is null) throw new Exception(); Use(await image.ReadBytesAsync());")]
+    [InlineData("Func<BinaryData> later = () => image.{|CRZ1006:ImageBytes|}; Use(later());", "Func<BinaryData> later = () => image.ReadBytes(); Use(later());")]
+    [InlineData(
+        "Use(image.{|CRZ1006:ImageBytes|}); await File.WriteAllBytesAsync(path, /* the picture */ image.{|CRZ1006:ImageBytes|}.ToArray());",
+        "Use(await image.ReadBytesAsync()); await File.WriteAllBytesAsync(path, /* the picture */ (await image.ReadBytesAsync()).ToArray());")]
+    public Task An_async_function_awaits_the_download(string read, string wanted) => Fix(Async(read), Async(wanted));
+
+    [Theory]
+    [InlineData("File.WriteAllBytes(path, image.{|CRZ1006:ImageBytes|}.ToArray());", "image.Save(path);")]
+    [InlineData("Use(image.{|CRZ1006:ImageBytes|}.ToArray());", "Use(image.ReadBytes().ToArray());")]
+    [InlineData("lock (_client) { Use(image.{|CRZ1006:ImageBytes|}); }", "lock (_client) { Use(image.ReadBytes()); }")]
+    public Task A_function_that_is_not_async_calls_the_synchronous_twin(string read, string wanted) => Fix(Sync(read), Sync(wanted));
+
+    [Fact]
+    public Task Each_image_of_a_collection_is_downloaded() => Fix(
+        Collection("foreach (var one in images) await File.WriteAllBytesAsync($\"{path}{n++}\", one.{|CRZ1006:ImageBytes|}.ToArray()).ConfigureAwait(false);"),
+        Collection("foreach (var one in images) await one.SaveAsync($\"{path}{n++}\").ConfigureAwait(false);"));
+
+    [Fact]
+    public Task A_lambda_that_is_not_async_downloads_synchronously() => Fix(
+        Collection("Console.WriteLine(images.Select(one => one.{|CRZ1006:ImageBytes|}.ToArray().Length).Sum());"),
+        Collection("Console.WriteLine(images.Select(one => one.ReadBytes().ToArray().Length).Sum());"));
+
+    [Fact]
+    public Task Awaits_are_configured_as_the_functions_others_are() => Fix(
+        "async Task<BinaryData> M(string prompt) => (await _client.GenerateImageAsync(prompt).ConfigureAwait(false)).Value.{|CRZ1006:ImageBytes|};",
+        "async Task<BinaryData> M(string prompt) => await (await _client.GenerateImageAsync(prompt).ConfigureAwait(false)).Value.ReadBytesAsync().ConfigureAwait(false);");
+
+    [Fact]
+    public Task A_member_of_a_pattern_is_left() => Verify.NoFix(Program(
+        Async("if (image is { {|CRZ1006:ImageBytes|}: { } bytes }) Use(bytes);")));
+
+    [Fact]
+    public Task Top_level_statements_await() => Verify.Fix(
+        """
+        using System.IO;
+
+        var client = new OpenAI.Images.ImageClient("gpt-image-2", new System.ClientModel.ApiKeyCredential("k"), new OpenAI.OpenAIClientOptions { Endpoint = new System.Uri("https://cn.crazyrouter.com/v1") });
+        File.WriteAllBytes("a.png", client.GenerateImage("a fox").Value.{|CRZ1006:ImageBytes|}.ToArray());
+        """,
+        """
+        using System.IO;
+        using Crazyrouter.Images;
+
+        var client = new OpenAI.Images.ImageClient("gpt-image-2", new System.ClientModel.ApiKeyCredential("k"), new OpenAI.OpenAIClientOptions { Endpoint = new System.Uri("https://cn.crazyrouter.com/v1") });
+        await client.GenerateImage("a fox").Value.SaveAsync("a.png");
+        """,
+        kind: OutputKind.ConsoleApplication);
+
+    private static string Async(string statement) => $$"""
+        async Task<BinaryData> M(string prompt, string path, CancellationToken token)
+            {
+                GeneratedImage image = await _client.GenerateImageAsync(prompt);
+                {{statement}}
+                return null!;
+            }
+
+            static void Use(object? value) { }
+        """;
+
+    private static string Sync(string statement) => $$"""
+        void M(string prompt, string path)
+            {
+                GeneratedImage image = _client.GenerateImage(prompt).Value;
+                {{statement}}
+            }
+
+            static void Use(object? value) { }
+        """;
+
+    private static string Collection(string statement) => $$"""
+        async Task M(string prompt, string path)
+            {
+                GeneratedImageCollection images = await _client.GenerateImagesAsync(prompt, 3).ConfigureAwait(false);
+                var n = 0;
+                {{statement}}
+            }
+        """;
+}
