@@ -16,7 +16,7 @@ public partial class CrazyrouterImageClient
     /// <param name="options">What the image shall be like; the router's defaults when null.</param>
     /// <param name="cancellationToken">Ends the call; the router may finish, and bill, the image all the same.</param>
     /// <returns>The image, not downloaded yet where the router gave a link.</returns>
-    /// <exception cref="ArgumentException"><paramref name="prompt"/> is null or blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="prompt"/> is null or blank, or there is a mask.</exception>
     /// <exception cref="CrazyrouterContractException">The request breaks the router's contract; it was not sent.</exception>
     /// <exception cref="CrazyrouterException">There is no image; the exception says why.</exception>
     public virtual Task<CrazyrouterImage> GenerateImageAsync(
@@ -34,7 +34,7 @@ public partial class CrazyrouterImageClient
     /// <param name="options">What the images shall be like; the router's defaults when null.</param>
     /// <param name="cancellationToken">Ends the call; the router may finish, and bill, the images all the same.</param>
     /// <returns>The images, at least one: a router may give fewer than were asked for.</returns>
-    /// <exception cref="ArgumentException"><paramref name="prompt"/> is null or blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="prompt"/> is null or blank, or there is a mask.</exception>
     /// <exception cref="CrazyrouterContractException">The request breaks the router's contract; it was not sent.</exception>
     /// <exception cref="CrazyrouterException">There is no image; the exception says why.</exception>
     public virtual Task<CrazyrouterImageCollection> GenerateImagesAsync(
@@ -55,7 +55,7 @@ public partial class CrazyrouterImageClient
     /// <param name="options">What the image shall be like; the router's defaults when null.</param>
     /// <param name="cancellationToken">Ends the call; the router may finish, and bill, the image all the same.</param>
     /// <returns>The image, to be read from the file.</returns>
-    /// <exception cref="ArgumentException"><paramref name="prompt"/> or <paramref name="path"/> is null or blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="prompt"/> or <paramref name="path"/> is null or blank, or there is a mask.</exception>
     /// <exception cref="CrazyrouterContractException">The request breaks the router's contract; it was not sent.</exception>
     /// <exception cref="CrazyrouterException">There is no image; the exception says why.</exception>
     /// <exception cref="IOException">The file cannot be written; the router was not asked.</exception>
@@ -76,7 +76,7 @@ public partial class CrazyrouterImageClient
         string prompt, int? count, CrazyrouterImageOptions? options, bool async, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(prompt);
-        var request = new ImageRequest(prompt, count, options, _options.Model);
+        var request = new ImageRequest(prompt, count, WithoutMask(options), _options.Model);
         using var clock = new CallClock(_options.Timeout, cancellationToken);
         return await _calls.MakeAsync(request, file: null, clock, async).ConfigureAwait(false);
     }
@@ -86,11 +86,16 @@ public partial class CrazyrouterImageClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(prompt);
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        var request = new ImageRequest(prompt, count: null, options, _options.Model);
+        var request = new ImageRequest(prompt, count: null, WithoutMask(options), _options.Model);
         using var clock = new CallClock(_options.Timeout, cancellationToken);
         using var file = new AtomicFile(path, async);
         var images = await _calls.MakeAsync(request, file, clock, async).ConfigureAwait(false);
         file.Commit();
         return images[0];
     }
+
+    /// <exception cref="ArgumentException">There is a mask, and no image to put it on.</exception>
+    private static CrazyrouterImageOptions? WithoutMask(CrazyrouterImageOptions? options) => options?.Mask is null
+        ? options
+        : throw new ArgumentException("A mask says what to change of an image; call EditImage with that image.", nameof(options));
 }

@@ -20,7 +20,7 @@ public partial class CrazyrouterImageClient
     /// <param name="options">What the image shall be like; the router's defaults when null.</param>
     /// <param name="cancellationToken">Ends the call; the router may finish, and bill, the image all the same.</param>
     /// <returns>The updates; the call begins with the first that is asked for, and each enumeration is a call of its own.</returns>
-    /// <exception cref="ArgumentException"><paramref name="prompt"/> is null or blank.</exception>
+    /// <exception cref="ArgumentException"><paramref name="prompt"/> is null or blank, or there is a mask.</exception>
     /// <exception cref="CrazyrouterContractException">The request breaks the router's contract; it was not sent.</exception>
     /// <exception cref="CrazyrouterException">There is no final image; the exception says why.</exception>
     public virtual IAsyncEnumerable<ImageUpdate> GenerateImageStreamingAsync(
@@ -67,14 +67,14 @@ public partial class CrazyrouterImageClient
             cancellationToken);
 
     private ImageRequest StreamedRequest(string prompt, CrazyrouterImageOptions? options) =>
-        new(prompt, count: null, options, _options.Model) { WantsStream = true, PartialImages = options?.PartialImages };
+        new(prompt, count: null, WithoutMask(options), _options.Model) { WantsStream = true, PartialImages = options?.PartialImages };
 
     private async IAsyncEnumerable<ImageUpdate> StreamAsync(
         Func<CallClock, bool, ValueTask<ImageRequest>> prepare, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var clock = new CallClock(_options.Timeout, cancellationToken);
         var request = await prepare(clock, true).ConfigureAwait(false);
-        var stream = new UpdateStream(_calls, request, clock, _calls.Observe(request));
+        var stream = new UpdateStream(_calls, request, clock);
         try
         {
             while (await stream.NextAsync(async: true).ConfigureAwait(false) is { } update)
@@ -92,7 +92,7 @@ public partial class CrazyrouterImageClient
     {
         using var clock = new CallClock(_options.Timeout, cancellationToken);
         var request = prepare(clock, false).Result();
-        var stream = new UpdateStream(_calls, request, clock, _calls.Observe(request));
+        var stream = new UpdateStream(_calls, request, clock);
         try
         {
             while (stream.NextAsync(async: false).Result() is { } update)

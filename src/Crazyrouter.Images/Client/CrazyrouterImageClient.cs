@@ -38,7 +38,7 @@ public partial class CrazyrouterImageClient
 
     /// <summary>Makes a client for the primary image route, <c>https://cn.crazyrouter.com/v1</c>.</summary>
     /// <param name="apiKey">The Crazyrouter key.</param>
-    /// <exception cref="ArgumentException"><paramref name="apiKey"/> is null or empty.</exception>
+    /// <exception cref="ArgumentException"><paramref name="apiKey"/> is null or empty, or holds a line break.</exception>
     public CrazyrouterImageClient(string apiKey)
         : this(new ApiKeyCredential(apiKey))
     {
@@ -48,17 +48,19 @@ public partial class CrazyrouterImageClient
     /// <param name="credential">The Crazyrouter key; it may be updated while the client is in use.</param>
     /// <param name="options">How to reach the router; the defaults when null.</param>
     /// <exception cref="ArgumentNullException"><paramref name="credential"/> is null.</exception>
+    /// <exception cref="ArgumentException">The key holds a line break, as one does that was read from a file.</exception>
     public CrazyrouterImageClient(ApiKeyCredential credential, CrazyrouterImageClientOptions? options = null)
         : this(credential, options ?? new CrazyrouterImageClientOptions(), options?.Endpoint ?? RouterAddress.Default)
     {
     }
 
     /// <summary>For test doubles: every method that sends is virtual.</summary>
+    /// <remarks><see cref="CrazyrouterImagesModelFactory"/> makes what they return and throw.</remarks>
     protected CrazyrouterImageClient()
     {
-        _options = null!;
-        _address = null!;
-        _downloader = null!;
+        _options = new CrazyrouterImageClientOptions();
+        _address = new RouterAddress(RouterAddress.Default);
+        _downloader = DefaultDownload.Downloader;
         _calls = null!;
         Pipeline = null!;
     }
@@ -66,6 +68,13 @@ public partial class CrazyrouterImageClient
     private CrazyrouterImageClient(ApiKeyCredential credential, CrazyrouterImageClientOptions options, Uri endpoint)
     {
         ArgumentNullException.ThrowIfNull(credential);
+        credential.Deconstruct(out var key);
+        if (key.AsSpan().IndexOfAny('\r', '\n') >= 0)
+        {
+            // The SDK would send it, and the rest of the headers would become the body.
+            throw new ArgumentException("The key holds a line break; trim it.", nameof(credential));
+        }
+
         var logger = options.ClientLoggingOptions?.LoggerFactory?.CreateLogger(LogMessages.Category) ?? NullLogger.Instance;
         _options = options;
         _address = new RouterAddress(endpoint);

@@ -11,7 +11,8 @@ internal sealed class AtomicFile : IDisposable
     private readonly string _draft;
     private bool _isCommitted;
 
-    /// <exception cref="IOException">The folder does not exist, or is not for writing.</exception>
+    /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
+    /// <exception cref="IOException">The path names a folder, or the folder is not for writing.</exception>
     public AtomicFile(string path, bool async)
     {
         Path = System.IO.Path.GetFullPath(path);
@@ -20,8 +21,14 @@ internal sealed class AtomicFile : IDisposable
             throw new IOException($"'{Path}' is a folder; name the file to write.");
         }
 
+        var folder = System.IO.Path.GetDirectoryName(Path)!;
+        if (!Directory.Exists(folder))
+        {
+            throw new DirectoryNotFoundException($"'{Path}' cannot be written: there is no folder '{folder}'.");
+        }
+
         var name = "." + System.IO.Path.GetFileName(Path) + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
-        _draft = System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, name);
+        _draft = System.IO.Path.Combine(folder, name);
 
         // One byte of buffer is none: what is written comes in blocks already.
         Stream = new FileStream(_draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, async);

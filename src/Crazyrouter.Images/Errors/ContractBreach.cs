@@ -32,5 +32,5 @@ public sealed class ContractBreach
     public string Message { get; internal init; } = "";
 
     /// <summary>The message and its source.</summary>
-    public override string ToString() => $"{Message} ({Source})";
+    public override string ToString() => Source.Length == 0 ? Message : $"{Message} ({Source})";
 }

@@ -21,25 +21,25 @@ internal sealed record Judgement(ContractBreach Breach, Remedy? Remedy)
     }
 
     /// <summary>Whether the model belongs on the route at all; null where it does, or nobody knows.</summary>
-    public static Judgement? OfRoute(RouteFact fact, string model, bool allowControlledTesting)
+    public static Judgement? OfRoute(RouteFact fact, string model, bool allowControlledTesting) => fact.Status switch
     {
-        var isBreach = fact.Status switch
-        {
-            Support.DoNotUse => true,
-            Support.ControlledTesting => !allowControlledTesting,
-            _ => false,
-        };
-        return isBreach ? new Judgement(Told(fact, model), Remedy: null) : null;
-    }
+        Support.DoNotUse => new Judgement(Told(fact, model), Remedy: null),
+        Support.ControlledTesting when !allowControlledTesting =>
+            new Judgement(Told(fact, model, ", or set AllowControlledTesting"), Remedy: null),
+        _ => null,
+    };
 
     /// <summary>What the fact of a model on a route comes down to for whoever asks an image there.</summary>
-    public static ContractBreach Told(RouteFact fact, string model) => new()
+    /// <param name="fact">The fact.</param>
+    /// <param name="model">The model, as the request names it.</param>
+    /// <param name="orElse">What else can be done, to end the sentence.</param>
+    public static ContractBreach Told(RouteFact fact, string model, string orElse = "") => new()
     {
         Rule = fact.Rule,
         Model = model,
         Route = fact.Path,
         Source = fact.Source.ToString(),
-        Message = fact.Instead.Length > 0 ? fact.Describe(model) : $"'{model}' on {fact.Path}: the router {Does(fact)}.",
+        Message = fact.Instead.Length > 0 ? fact.Describe(model) + orElse : $"'{model}' on {fact.Path}: the router {Does(fact)}.",
     };
 
     private static string Does(RouteFact fact) => fact.What.Length > 0 ? fact.What : "does not offer it";

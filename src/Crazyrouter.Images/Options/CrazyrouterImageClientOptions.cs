@@ -11,7 +11,9 @@ namespace Crazyrouter.Images;
 /// <see cref="ClientPipelineOptions.ClientLoggingOptions"/>, policies of your own. Leave
 /// <see cref="ClientPipelineOptions.NetworkTimeout"/> alone: <see cref="Timeout"/> and <see cref="IdleTimeout"/> bound a call; a network
 /// timeout that is set bounds each try on top of them. A <see cref="ClientPipelineOptions.RetryPolicy"/> replaces the client's own,
-/// which never sends a generation again that may have been accepted. Options are frozen by the first client that takes them.
+/// which never sends a generation again that may have been accepted. An <see cref="HttpClient"/> of your own, in a transport or as
+/// <see cref="DownloadHttpClient"/>, keeps its own <see cref="HttpClient.Timeout"/>, 100 seconds unless you set another: too short for
+/// a high quality image. Options are frozen by the first client that takes them.
 /// </remarks>
 public class CrazyrouterImageClientOptions : ClientPipelineOptions
 {

@@ -47,8 +47,8 @@ public class CrazyrouterImageOptions
 
     /// <summary>
     /// Parameters this type does not name, by their wire names: text, <see cref="bool"/>, numbers, or any other JSON as
-    /// <see cref="System.BinaryData"/> or <see cref="System.Text.Json.JsonElement"/>. They replace what the properties would send. On the
-    /// Gemini-native path they become members of <c>generationConfig</c>.
+    /// <see cref="System.Text.Json.Nodes.JsonNode"/>, <see cref="System.Text.Json.JsonElement"/> or <see cref="System.BinaryData"/>. They
+    /// replace what the properties would send. On the Gemini-native path they become members of <c>generationConfig</c>.
     /// </summary>
     public IDictionary<string, object?> AdditionalParameters { get; } = new Dictionary<string, object?>(System.StringComparer.Ordinal);
 }

@@ -30,7 +30,7 @@ internal sealed class InputBytes
     public long Length { get; }
 
     /// <exception cref="ArgumentException">The bytes are no image.</exception>
-    public static InputBytes Of(ReadOnlyMemory<byte> bytes) => new(null, bytes, bytes.Length, Recognize(bytes.Span, "The bytes"));
+    public static InputBytes Of(ReadOnlyMemory<byte> bytes) => new(null, bytes, bytes.Length, Recognize(bytes.Span, "The input"));
 
     public static async ValueTask<InputBytes> OfFileAsync(string path, bool async, CancellationToken cancellationToken)
     {
@@ -75,7 +75,7 @@ internal sealed class InputBytes
 
     private static string Recognize(ReadOnlySpan<byte> head, string what) =>
         ImageSignature.MediaType(head)
-        ?? throw new ArgumentException(what + " begins like no image: neither PNG, JPEG, WebP, GIF nor AVIF.");
+        ?? throw new ArgumentException(what + " is no image: neither PNG, JPEG, WebP, GIF nor AVIF begins like that.");
 
     private static FileStream OpenFile(string path, bool async) =>
         new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 1, async);

@@ -1,6 +1,7 @@
 using System;
 using System.Globalization;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Crazyrouter.Contracts;
 
 namespace Crazyrouter.Images.Requests;
@@ -14,11 +15,15 @@ internal readonly struct SentParameter
     public SentParameter(string name, object? value)
     {
         Name = name;
-        _value = value is null or string or bool or int or long or double or decimal or BinaryData or JsonElement
-            ? value
-            : throw new ArgumentException(
-                $"'{name}' is a {value.GetType().Name}; send text, a bool, a number, or other JSON as BinaryData or JsonElement.",
-                nameof(value));
+        _value = value switch
+        {
+            null or string or bool or BinaryData or JsonElement => value,
+            sbyte or byte or short or ushort or int or uint or long or ulong or float or double or decimal => value,
+            JsonNode node => Element(node),
+            _ => throw new ArgumentException(
+                $"'{name}' is a {value.GetType().Name}; send text, a bool, a number, or other JSON as JsonNode, JsonElement or BinaryData.",
+                nameof(value)),
+        };
     }
 
     public string Name { get; }
@@ -28,9 +33,10 @@ internal readonly struct SentParameter
     {
         null or JsonElement { ValueKind: JsonValueKind.Null } => SentValue.Null,
         bool flag => SentValue.OfBoolean(flag),
-        int or long or double or decimal or JsonElement { ValueKind: JsonValueKind.Number } => SentValue.OfNumber(Text),
+        JsonElement { ValueKind: JsonValueKind.True or JsonValueKind.False } element => SentValue.OfBoolean(element.GetBoolean()),
+        string or JsonElement { ValueKind: JsonValueKind.String } => SentValue.OfText(Text),
         BinaryData or JsonElement { ValueKind: JsonValueKind.Array or JsonValueKind.Object } => SentValue.Unknown,
-        _ => SentValue.OfText(Text),
+        _ => SentValue.OfNumber(Text),
     };
 
     /// <summary>The value as a form writes it: without quotes.</summary>
@@ -38,6 +44,7 @@ internal readonly struct SentParameter
     {
         null => "",
         bool flag => flag ? "true" : "false",
+        JsonElement { ValueKind: not JsonValueKind.String } element => element.GetRawText(),
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
         var other => other.ToString() ?? "",
     };
@@ -66,5 +73,11 @@ internal readonly struct SentParameter
                 writer.WriteRawValue(Text);
                 break;
         }
+    }
+
+    private static JsonElement Element(JsonNode node)
+    {
+        using var document = JsonDocument.Parse(node.ToJsonString());
+        return document.RootElement.Clone();
     }
 }

@@ -15,11 +15,12 @@ namespace Crazyrouter.Images.Streaming;
 /// One streamed call, update by update. It is sent once and never taken up again: a stream that breaks may have been billed, and the
 /// SDK's own stream would send the request anew.
 /// </summary>
-internal sealed class UpdateStream(ImageCalls calls, ImageRequest request, CallClock clock, CallTelemetry telemetry)
+internal sealed class UpdateStream(ImageCalls calls, ImageRequest request, CallClock clock)
 {
     // A request that names text/event-stream is sent again by the SDK's pipeline, without end, when its stream breaks.
     private const string AnyType = "*/*";
     private readonly Queue<ImageUpdate> _ready = new();
+    private CallTelemetry? _telemetry;
     private OpenReply? _open;
     private IEnumerator<SseItem<ImageUpdate?>>? _events;
     private IAsyncEnumerator<SseItem<ImageUpdate?>>? _asyncEvents;
@@ -32,6 +33,8 @@ internal sealed class UpdateStream(ImageCalls calls, ImageRequest request, CallC
         {
             if (_open is null)
             {
+                // Begun within an async method, the span is current here alone and never in the reader's own code.
+                _telemetry = calls.Observe(request);
                 await BeginAsync(async).ConfigureAwait(false);
             }
 
@@ -44,7 +47,7 @@ internal sealed class UpdateStream(ImageCalls calls, ImageRequest request, CallC
         }
         catch (Exception exception)
         {
-            telemetry.Failed(exception);
+            _telemetry?.Failed(exception);
             throw;
         }
     }
@@ -58,7 +61,7 @@ internal sealed class UpdateStream(ImageCalls calls, ImageRequest request, CallC
         }
 
         _open?.Dispose();
-        telemetry.Dispose();
+        _telemetry?.Dispose();
     }
 
     private async ValueTask BeginAsync(bool async)
@@ -68,7 +71,7 @@ internal sealed class UpdateStream(ImageCalls calls, ImageRequest request, CallC
         if (!_open.IsEventStream)
         {
             var images = await calls.ReadAsync(plan, request, _open, file: null, clock, async).ConfigureAwait(false);
-            telemetry.Succeeded(images);
+            _telemetry!.Succeeded(images);
             foreach (var image in images)
             {
                 _ready.Enqueue(new ImageUpdate(image, partialIndex: null) { Usage = images.Usage });
@@ -99,7 +102,7 @@ internal sealed class UpdateStream(ImageCalls calls, ImageRequest request, CallC
                 if (update.IsFinal)
                 {
                     _isOver = true;
-                    telemetry.Succeeded(update.Usage, RouterFailure.RequestId(_open!.Response));
+                    _telemetry!.Succeeded(update.Usage, RouterFailure.RequestId(_open!.Response));
                 }
 
                 return update;

@@ -55,6 +55,10 @@ public sealed class ContractTests : RouterTest
     [Fact]
     public async Task Controlled_testing_is_for_those_who_say_so()
     {
+        var refused = await BreaksAsync(() => Client().GenerateImageAsync("A red fox", new() { Model = ImageModel.NanoBanana }));
+        Assert.Contains("use nano-banana-2, or set AllowControlledTesting", refused.Message);
+        Assert.Empty(Router.Requests);
+
         var client = Client(options => options.AllowControlledTesting = true);
         var image = await client.GenerateImageAsync("A red fox", new() { Model = ImageModel.NanoBanana });
 

@@ -98,6 +98,20 @@ public sealed class EditTests : RouterTest
     }
 
     [Fact]
+    public async Task A_mask_without_an_image_is_refused()
+    {
+        var options = new CrazyrouterImageOptions { Mask = ImageInput.FromBytes(BinaryData.FromBytes(new byte[1])) };
+
+        await Assert.ThrowsAsync<ArgumentException>(() => Client().GenerateImageAsync("A red fox", options));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client().GenerateImagesAsync("A red fox", 2, options));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client().GenerateImageToFileAsync("A red fox", PathOf("fox.png"), options));
+        await Assert.ThrowsAsync<ArgumentException>(() => Client().GenerateImageStreamingAsync("A red fox", options).ToImageAsync());
+
+        Assert.Empty(Router.Requests);
+        AssertFiles();
+    }
+
+    [Fact]
     public async Task More_images_than_the_contract_allows_are_refused_before_they_are_sent()
     {
         var fox = ImageInput.FromFile(await SavedFoxAsync("fox.png"));

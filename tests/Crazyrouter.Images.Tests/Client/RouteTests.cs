@@ -2,6 +2,7 @@ using System;
 using System.IO;
 using System.Linq;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using System.Threading.Tasks;
 
 namespace Crazyrouter.Images.Tests.Client;
@@ -162,6 +163,48 @@ public sealed class RouteTests : RouterTest
 
         Assert.Contains(name, refused.Message);
         Assert.Empty(Router.Requests);
+    }
+
+    [Fact]
+    public async Task Additional_parameters_are_text_numbers_and_JSON_of_every_kind()
+    {
+        using var document = JsonDocument.Parse("""{"a":[1,"two"]}""");
+        await Client().GenerateImageAsync("A red fox", new()
+        {
+            Model = "dall-e-3",
+            AdditionalParameters =
+            {
+                ["text"] = "\"é\"",
+                ["flag"] = true,
+                ["nothing"] = null,
+                ["byte"] = (byte)1,
+                ["unsigned"] = ulong.MaxValue,
+                ["single"] = 0.5f,
+                ["decimal"] = 1.10m,
+                ["node"] = new JsonObject { ["aspectRatio"] = "16:9", ["list"] = new JsonArray(1, 2) },
+                ["value"] = JsonValue.Create("x"),
+                ["element"] = document.RootElement,
+                ["data"] = BinaryData.FromString("[null]"),
+            },
+        });
+
+        Assert.Equal(
+            """{"model":"dall-e-3","prompt":"A red fox","text":"\"é\"","flag":true,"nothing":null,"byte":1,"unsigned":18446744073709551615"""
+                + ""","single":0.5,"decimal":1.10,"node":{"aspectRatio":"16:9","list":[1,2]},"value":"x","element":{"a":[1,"two"]},"data":[null]}""",
+            Assert.Single(Router.Requests).BodyText);
+    }
+
+    [Theory]
+    [InlineData("quality", "\"standard\"")]
+    [InlineData("output_compression", "101")]
+    [InlineData("style", "true")]
+    public async Task A_JSON_value_is_judged_like_the_value_itself(string name, string json)
+    {
+        var options = new CrazyrouterImageOptions { OutputFormat = "webp", AdditionalParameters = { [name] = JsonNode.Parse(json) } };
+
+        var broken = await BreaksAsync(() => Client().GenerateImageAsync("A red fox", options));
+
+        Assert.Equal((name, json.Trim('"')), (broken.Parameter, broken.Value));
     }
 
     [Fact]

@@ -41,7 +41,8 @@ public sealed class AtomicFileTests : IDisposable
     [Fact]
     public void A_place_that_cannot_be_written_is_refused_at_once()
     {
-        Assert.Throws<DirectoryNotFoundException>(() => new AtomicFile(Path.Combine(_folder, "none", "a.png"), async: false));
+        var file = Path.Combine(_folder, "none", "a.png");
+        Assert.Contains($"'{file}'", Assert.Throws<DirectoryNotFoundException>(() => new AtomicFile(file, async: false)).Message);
         Assert.Throws<IOException>(() => new AtomicFile(_folder, async: false));
         Assert.Empty(Directory.GetFiles(_folder));
     }

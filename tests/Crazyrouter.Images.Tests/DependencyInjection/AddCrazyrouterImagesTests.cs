@@ -1,5 +1,7 @@
 using System;
+using System.ClientModel.Primitives;
 using System.Collections.Generic;
+using System.Net.Http;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Access;
 using Microsoft.Extensions.AI;
@@ -42,6 +44,23 @@ public sealed class AddCrazyrouterImagesTests : RouterTest
         await provider.GetRequiredService<CrazyrouterImageClient>().GenerateImageAsync("A red fox");
 
         Assert.Equal("Bearer sk-from-environment", Assert.Single(Router.Requests).Headers["Authorization"]);
+    }
+
+    [Fact]
+    public async Task Options_may_need_other_services_and_a_key_from_a_file_may_end_its_line()
+    {
+        using var http = new HttpClient();
+        var services = new ServiceCollection()
+            .AddSingleton(http)
+            .AddCrazyrouterImages(options => (options.ApiKey, options.Endpoint) = (RouterKeys.Good + "\n", Router.V1));
+        services.AddOptions<CrazyrouterImageServiceOptions>()
+            .Configure<HttpClient>((options, client) => options.Transport = new HttpClientPipelineTransport(client));
+        http.DefaultRequestHeaders.Add("X-From", "the container");
+        await using var provider = services.BuildServiceProvider();
+
+        await provider.GetRequiredService<CrazyrouterImageClient>().GenerateImageAsync("A red fox");
+
+        Assert.Equal("the container", Assert.Single(Router.Requests).Headers["X-From"]);
     }
 
     [Fact]

@@ -38,6 +38,31 @@ public sealed class TelemetryTests : RouterTest
     }
 
     [Fact]
+    public async Task The_callers_own_span_is_the_parent_and_stays_the_current_one()
+    {
+        using var spans = new Spans(Router.V1.Port);
+        using var own = new Activity("own").Start();
+        var options = new CrazyrouterImageOptions { PartialImages = 1 };
+        foreach (var _ in Client().GenerateImageStreaming("A red fox", options))
+        {
+            Assert.Same(own, Activity.Current);
+        }
+
+        Assert.Same(own, Activity.Current);
+        await foreach (var _ in Client().GenerateImageStreamingAsync("A red fox", options))
+        {
+            Assert.Same(own, Activity.Current);
+        }
+
+        Client().GenerateImage("A red fox");
+        await Client().GenerateImageAsync("A red fox");
+
+        Assert.Same(own, Activity.Current);
+        Assert.Equal(4, spans.Ended.Count);
+        Assert.All(spans.Ended, span => Assert.Equal(own.SpanId, span.ParentSpanId));
+    }
+
+    [Fact]
     public async Task A_failure_is_told_by_its_kind()
     {
         using var spans = new Spans(Router.V1.Port);
