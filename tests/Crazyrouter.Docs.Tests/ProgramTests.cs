@@ -1,5 +1,3 @@
-using System;
-using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
 using Crazyrouter.Docs.Code;
@@ -11,13 +9,10 @@ namespace Crazyrouter.Docs.Tests;
 public sealed class ProgramTests
 {
     /// <summary>Path and line of every program.</summary>
-    public static TheoryData<string, int> Programs => Rows(page => page.Blocks.Where(IsProgram).Select(block => block.Line));
+    public static TheoryData<string, int> Programs => Rows("csharp");
 
     /// <summary>Path and line of all settings.</summary>
-    public static TheoryData<string, int> Settings => Rows(page => page.Blocks.Where(IsSettings).Select(block => block.Line));
-
-    /// <summary>Path and number, from 0, of every program that is called right.</summary>
-    public static TheoryData<string, int> Pairs => Rows(page => page.Blocks.Where(block => block.Section == "Right" && IsProgram(block)).Select((_, number) => number));
+    public static TheoryData<string, int> Settings => Rows("ini");
 
     [Theory]
     [MemberData(nameof(Programs))]
@@ -38,35 +33,17 @@ public sealed class ProgramTests
         Assert.Equal(block.Section == "Wrong" ? ["CRZ0001"] : [], found.Select(one => one.Id));
     }
 
-    [Theory]
-    [MemberData(nameof(Pairs))]
-    public async Task What_is_right_is_what_the_fixes_make_of_what_is_wrong(string path, int index)
-    {
-        var blocks = Page.Read(path).Blocks;
-        var repaired = await (await UserProgram.Create(Of("Wrong")).RepairAsync()).ReadAsync();
-        if (repaired != Of("Wrong"))
-        {
-            Assert.True(repaired == Of("Right"), $"{path}: what is right must be:\n{repaired}");
-        }
-
-        string Of(string section) => blocks.Where(block => block.Section == section && IsProgram(block)).ElementAt(index).Text;
-    }
-
-    private static TheoryData<string, int> Rows(Func<Page, IEnumerable<int>> numbers)
+    private static TheoryData<string, int> Rows(string language)
     {
         var rows = new TheoryData<string, int>();
         foreach (var page in Page.ReadAll())
         {
-            foreach (var number in numbers(page))
+            foreach (var block in page.Blocks.Where(block => block.Language == language))
             {
-                rows.Add(page.Path, number);
+                rows.Add(page.Path, block.Line);
             }
         }
 
         return rows;
     }
-
-    private static bool IsProgram(CodeBlock block) => block.Language == "csharp";
-
-    private static bool IsSettings(CodeBlock block) => block.Language == "ini";
 }

@@ -47,7 +47,21 @@ internal sealed class RulePage
     public async Task<Page> WriteAsync(ProgramRunner runner)
     {
         var page = Page.With("head", Head()).With("message", $"```text\n{Reported}\n```").With("facts", Facts());
-        return page.Regions.Contains("answer") ? page.With("answer", $"```text\n{await runner.RunAsync(WrongProgram(page))}\n```") : page;
+        page = page.Regions.Contains("answer") ? page.With("answer", $"```text\n{await runner.RunAsync(WrongProgram(page))}\n```") : page;
+        var wrong = page.Blocks.Where(block => block.Section == "Wrong" && block.Language == "csharp").ToList();
+        for (var i = 0; i < wrong.Count; i++)
+        {
+            page = await WithRightAsync(page, wrong[i], i == 0 ? "right" : $"right {i + 1}");
+        }
+
+        return page;
+    }
+
+    /// <summary>What is right is what the fixes make of what is wrong; where there is no fix, it stays as it is written.</summary>
+    private static async Task<Page> WithRightAsync(Page page, CodeBlock wrong, string region)
+    {
+        var repaired = await (await UserProgram.Create(wrong.Text).RepairAsync()).ReadAsync();
+        return repaired == wrong.Text ? page : page.With(region, $"```csharp\n{repaired}```");
     }
 
     /// <summary>The first program under <c>Wrong</c>, with the settings shown beside it.</summary>
