@@ -20,6 +20,9 @@ internal sealed class OwnTypeCarrier : Carrier
     private static readonly ImmutableArray<string> ModelNames = ImmutableArray.Create("model", "model_id", "model_name");
     private static readonly ImmutableArray<string> AskingNames = ImmutableArray.Create("prompt", "messages", "contents", "input");
 
+    /// <summary>What only those have who tell of an image that is there already.</summary>
+    private static readonly ImmutableArray<string> ResultNames = ImmutableArray.Create("url", "link", "created", "created_at");
+
     public override bool MayBegin(SyntaxNode node) => node switch
     {
         ObjectCreationExpressionSyntax { Type: SimpleNameSyntax name } => !IsNeverRequest(name.Identifier.ValueText),
@@ -46,7 +49,7 @@ internal sealed class OwnTypeCarrier : Carrier
 
         var (endpoints, fate) = EndpointReader.Read(scope, operation);
         var isTyped = RequestTypeNames.SaysImageRequest(type.Name) && !IsChat(members);
-        if (isTyped || (asks && !RequestTypeNames.SaysOther(type.Name)) || HasPath(endpoints))
+        if (isTyped || (asks && !RequestTypeNames.SaysOther(type.Name) && Find(members, ResultNames) is null) || HasPath(endpoints))
         {
             var entries = new ObjectEntries(scope);
             entries.Add(MadeObject.Read(operation, scope)!, model);
