@@ -17,6 +17,7 @@ namespace Crazyrouter.Analyzers.Carriers;
 /// </summary>
 internal sealed class OwnTypeCarrier : Carrier
 {
+    private const string BundledLibrary = "Crazyrouter.Images";
     private static readonly ImmutableArray<string> ModelNames = ImmutableArray.Create("model", "model_id", "model_name");
     private static readonly ImmutableArray<string> AskingNames = ImmutableArray.Create("prompt", "messages", "contents", "input");
 
@@ -65,10 +66,14 @@ internal sealed class OwnTypeCarrier : Carrier
         => typeName.EndsWith("Exception", StringComparison.Ordinal) || typeName.EndsWith("Client", StringComparison.Ordinal)
             || typeName.EndsWith("Content", StringComparison.Ordinal) || typeName is "Uri" or "List" or "Dictionary" or "HttpRequestMessage";
 
-    /// <summary>Whether a type's members are what is sent: no collection, no exception, and not an SDK's, whose names sdk.json gives.</summary>
+    /// <summary>
+    /// Whether a type's members are what is sent: no collection, no exception, not an SDK's, whose names sdk.json gives, and not the
+    /// bundled library's, which takes the route each model needs and judges its requests itself.
+    /// </summary>
     private static bool IsSerialized(INamedTypeSymbol type, ReadingScope scope)
     {
-        if (type.IsAnonymousType || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || scope.Types.Sdk.Owns(type))
+        if (type.IsAnonymousType || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || scope.Types.Sdk.Owns(type)
+            || type.ContainingAssembly.Name == BundledLibrary)
         {
             return false;
         }
