@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading.Tasks;
 using Crazyrouter.Analyzers.CodeFixes.Rewrites;
 using Microsoft.CodeAnalysis;
@@ -21,8 +20,7 @@ public sealed class ReplyCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // An editor that was asked before for this file gives the same diagnostic several times.
-        foreach (var diagnostic in context.Diagnostics.Distinct())
+        foreach (var diagnostic in context.Diagnostics)
         {
             CallRewrite? taken = null;
             foreach (var fix in ReplyFix.All)

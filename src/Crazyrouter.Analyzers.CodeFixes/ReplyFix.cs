@@ -12,7 +12,7 @@ namespace Crazyrouter.Analyzers.CodeFixes;
 internal sealed class ReplyFix
 {
     /// <summary>What the rules promise: for each call the best rewrite that is safe there. It shares the one key of all first fixes.</summary>
-    public static readonly ReplyFix Repair = 
+    public static readonly ReplyFix Repair =
         new(RequestFix.Repair.EquivalenceKey, new GeneratedImageRewrite(), new ThroughHelperRewrite(), new InPlaceRewrite());
 
     /// <summary>In the user's own stack, also where the library could be used.</summary>

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Linq;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CodeActions;
@@ -21,8 +20,7 @@ public sealed class RequestCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        // An editor that was asked before for this file gives the same diagnostic several times.
-        foreach (var diagnostic in context.Diagnostics.Distinct())
+        foreach (var diagnostic in context.Diagnostics)
         {
             foreach (var fix in RequestFix.All)
             {

@@ -132,7 +132,7 @@ internal sealed class CrazyrouterOptions
     {
         if (Edition.FindModel(value) is null)
         {
-            return "one of " + string.Join(", ", ImageModels());
+            return "one of " + ModelNames();
         }
 
         AssumedModel = value;
@@ -153,7 +153,7 @@ internal sealed class CrazyrouterOptions
             }
             else if (item.Trim().Length > 0)
             {
-                return "pairs such as mine=" + ImageModels()[0] + ", separated by commas, each to one of " + Names(Edition.Models);
+                return "pairs such as mine=" + Edition.Models[0].Name + ", separated by commas, each to one of " + ModelNames();
             }
         }
 
@@ -180,27 +180,12 @@ internal sealed class CrazyrouterOptions
         }
     }
 
-    /// <summary>The models that the images route knows.</summary>
-    private List<string> ImageModels()
+    private string ModelNames()
     {
         var names = new List<string>();
         foreach (var model in Edition.Models)
         {
-            if (model.On(Route.ImageGenerations) is not null)
-            {
-                names.Add(model.Name);
-            }
-        }
-
-        return names;
-    }
-
-    private static string Names(IReadOnlyList<ModelFact> models)
-    {
-        var names = new string[models.Count];
-        for (var i = 0; i < names.Length; i++)
-        {
-            names[i] = models[i].Name;
+            names.Add(model.Name);
         }
 
         return string.Join(", ", names);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
-using System.Text;
 using System.Collections.Immutable;
 using System.Threading;
 using Crazyrouter.Contracts;
@@ -20,8 +19,7 @@ internal sealed class OptionsByTree
 
     private readonly AnalyzerConfigOptionsProvider _provider;
     private readonly ContractCatalog _contract;
-    private readonly ConcurrentDictionary<string, ReadValues> _read = new();
-    private volatile ReadValues? _last;
+    private readonly ConcurrentDictionary<string, CrazyrouterOptions> _read = new();
 
     public OptionsByTree(AnalyzerConfigOptionsProvider provider, ContractCatalog contract)
     {
@@ -61,55 +59,21 @@ internal sealed class OptionsByTree
         }
     }
 
-    /// <summary>Files mostly share their options: what the last file had is compared first, and costs nothing where it is the same.</summary>
+    /// <summary>Files mostly share their options: the six values together are the key, empty where none is set.</summary>
     private CrazyrouterOptions Read(AnalyzerConfigOptions config)
     {
-        var last = _last;
-        if (last?.IsOf(config) != true)
-        {
-            _last = last = _read.GetOrAdd(Values(config), values => new ReadValues(values, CrazyrouterOptions.From(config, _contract)));
-        }
-
-        return last.Options;
-    }
-
-    /// <summary>The values that are set, together: empty where none is.</summary>
-    private static string Values(AnalyzerConfigOptions config)
-    {
-        var values = new StringBuilder();
+        var key = string.Empty;
         foreach (var name in Keys)
         {
-            values.Append(config.TryGetValue(name, out var value) ? value : null).Append('\n');
-        }
-
-        return values.ToString();
-    }
-
-    /// <summary>One set of values, and the options they are read to.</summary>
-    private sealed class ReadValues
-    {
-        private readonly string[] _values;
-
-        public ReadValues(string values, CrazyrouterOptions options)
-        {
-            _values = values.Split('\n');
-            Options = options;
-        }
-
-        public CrazyrouterOptions Options { get; }
-
-        /// <summary>Whether a file's values are these.</summary>
-        public bool IsOf(AnalyzerConfigOptions config)
-        {
-            for (var i = 0; i < Keys.Length; i++)
+            if (config.TryGetValue(name, out var value))
             {
-                if ((config.TryGetValue(Keys[i], out var value) ? value : string.Empty) != _values[i])
-                {
-                    return false;
-                }
+                key += name + "=" + value + "\n";
             }
-
-            return true;
         }
+
+        // A method of its own makes the closure, so that options already read cost none.
+        return _read.TryGetValue(key, out var known) ? known : Add(key, config);
     }
+
+    private CrazyrouterOptions Add(string key, AnalyzerConfigOptions config) => _read.GetOrAdd(key, _ => CrazyrouterOptions.From(config, _contract));
 }

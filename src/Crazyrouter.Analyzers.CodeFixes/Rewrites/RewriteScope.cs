@@ -13,6 +13,8 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites;
 /// <summary>One document that is rewritten: its meaning, and the edits collected for it.</summary>
 internal sealed class RewriteScope
 {
+    private int? _errors;
+
     private RewriteScope(Document document, SemanticModel model, SyntaxNode root, SourceText text, bool hasLibrary, CancellationToken cancellationToken)
     {
         var cache = new ReadingCache(model.Compilation);
@@ -68,7 +70,7 @@ internal sealed class RewriteScope
         CancellationToken.ThrowIfCancellationRequested();
         var mark = Editor.Mark();
         var usings = Usings.Mark();
-        if (rewrite.TryApply(site, this) && Editor.Mark() != mark && Editor.TryKeep(mark))
+        if (rewrite.TryApply(site, this) && Editor.Mark() != mark && Editor.TryKeep(mark) && Compiles())
         {
             return true;
         }
@@ -81,7 +83,34 @@ internal sealed class RewriteScope
     /// <summary>The text after all edits; null when there are none.</summary>
     public SourceText? Apply()
     {
+        var mark = Editor.Mark();
         Usings.Write(Editor);
-        return Editor.ToChanges() is { Count: > 0 } changes ? Editor.Text.WithChanges(changes) : null;
+        var text = Editor.ToChanges() is { Count: > 0 } changes ? Editor.Text.WithChanges(changes) : null;
+        Editor.Return(mark);
+        return text;
+    }
+
+    /// <summary>Whether the text after all edits has no more errors than before: what a rewrite did not foresee, it does not do.</summary>
+    private bool Compiles()
+    {
+        if (Apply() is not { } text)
+        {
+            return false;
+        }
+
+        var tree = Root.SyntaxTree.WithChangedText(text);
+        var model = Model.Compilation.ReplaceSyntaxTree(Root.SyntaxTree, tree).GetSemanticModel(tree);
+        return ErrorsIn(model) <= (_errors ??= ErrorsIn(Model));
+    }
+
+    private int ErrorsIn(SemanticModel model)
+    {
+        var errors = 0;
+        foreach (var diagnostic in model.GetDiagnostics(null, CancellationToken))
+        {
+            errors += diagnostic.Severity == DiagnosticSeverity.Error ? 1 : 0;
+        }
+
+        return errors;
     }
 }

@@ -56,6 +56,9 @@ internal sealed class Repair
     /// <summary>The subject of a repair that writes another model.</summary>
     public const string Model = "model";
 
+    /// <summary>The write that names the model to ask on another route.</summary>
+    public const string RouteModel = "route_model";
+
     private const string KindKey = "crazyrouter.repair";
     private const string SubjectKey = "crazyrouter.subject";
     private const string WritesKey = "crazyrouter.writes";

@@ -19,7 +19,7 @@ internal static class KeyedMember
     {
         var value = OperationFacts.Unwrap(given.Value);
         var made = value is IObjectOrCollectionInitializerOperation ? value : scope.Sources.Single(value);
-        if (made is not (IObjectCreationOperation or IObjectOrCollectionInitializerOperation or { Kind: NewerKinds.Collection }))
+        if (made is not (IObjectCreationOperation or IObjectOrCollectionInitializerOperation))
         {
             return made?.ConstantValue is { HasValue: true, Value: null };
         }

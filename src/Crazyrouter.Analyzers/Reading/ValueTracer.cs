@@ -49,20 +49,17 @@ internal sealed class ValueTracer
     {
         var sources = _scope.Sources.Trace(value);
         var possible = ImmutableArray.CreateBuilder<WireConstant>(sources.Length);
-        Location? unknown = null;
         foreach (var source in sources)
         {
-            if (Constant(source.Operation, source.Place) is { } constant)
+            if (Constant(source.Operation, source.Place) is not { } constant)
             {
-                possible.Add(constant);
+                return WireValue.UnknownAt(value.Syntax.GetLocation());
             }
-            else
-            {
-                unknown ??= source.Place;
-            }
+
+            possible.Add(constant);
         }
 
-        return unknown is null ? new WireValue(possible.ToImmutable()) : WireValue.UnknownAt(unknown, possible.ToImmutable());
+        return new WireValue(possible.ToImmutable());
     }
 
     private WireConstant? Constant(IOperation source, Location place)

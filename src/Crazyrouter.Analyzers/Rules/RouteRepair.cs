@@ -8,9 +8,13 @@ namespace Crazyrouter.Analyzers.Rules;
 /// <summary>What sends a request, and what reads its reply, by the route that makes the image.</summary>
 internal static class RouteRepair
 {
-    /// <summary>The repair of a request that shall take another route, under another model where one is named.</summary>
-    public static Repair To(Route route, string? model, ImmutableArray<Endpoint> endpoints, CrazyrouterOptions options)
-        => new(RepairKind.SetRoute, route.ToString(), model is null ? ImmutableArray<Write>.Empty : Model(model)) { Address = AddressFor(endpoints, options) };
+    /// <summary>The repair of a request that another route answers, under the name it has there; or that can stay with another model.</summary>
+    public static Repair To(RouteFact fact, ModelFact asked, ImmutableArray<Endpoint> endpoints, CrazyrouterOptions options)
+    {
+        var there = asked.On(fact.InsteadRoute) is { Rule: not null, InsteadModel: { } other } ? other : asked.Name;
+        var stay = fact.InsteadModel is { } model ? Model(model) : ImmutableArray<Write>.Empty;
+        return To(fact.InsteadRoute, stay.Add(new Write(Repair.RouteModel, there, WireKind.Text)), endpoints, options);
+    }
 
     /// <summary>The repair of a call whose reply was read for an image that another route, or another member, gives.</summary>
     public static Repair ForReply(AnsweredCall call, ReplyRead read, CrazyrouterOptions options)
@@ -20,32 +24,35 @@ internal static class RouteRepair
         {
             if (source.Origin is { } origin)
             {
-                return To(route, ModelFor(origin.Request, route, options), ImmutableArray.Create(origin.Endpoint), options);
+                return To(route, ModelsFor(origin.Request, route, options), ImmutableArray.Create(origin.Endpoint), options);
             }
         }
 
-        return To(route, null, ImmutableArray<Endpoint>.Empty, options);
+        return To(route, ImmutableArray<Write>.Empty, ImmutableArray<Endpoint>.Empty, options);
     }
 
     public static ImmutableArray<Write> Model(string model) => ImmutableArray.Create(new Write(Repair.Model, model, WireKind.Text));
 
-    /// <summary>Null where the model that is asked makes images on the route; else the first that the contract stands behind there.</summary>
-    private static string? ModelFor(Request? request, Route route, CrazyrouterOptions options)
+    private static Repair To(Route route, ImmutableArray<Write> models, ImmutableArray<Endpoint> endpoints, CrazyrouterOptions options)
+        => new(RepairKind.SetRoute, route.ToString(), models) { Address = AddressFor(endpoints, options) };
+
+    /// <summary>The model that is asked, where it makes images on the route; else the first that the contract stands behind there.</summary>
+    private static ImmutableArray<Write> ModelsFor(Request? request, Route route, CrazyrouterOptions options)
     {
-        if (request?.Model.Single is { } asked && options.FindModel(asked)?.On(route) is { Rule: null })
+        if (request?.Model.Single is { } asked && options.FindModel(asked) is { } known && known.On(route) is { Rule: null })
         {
-            return null;
+            return ImmutableArray.Create(new Write(Repair.RouteModel, known.Name, WireKind.Text));
         }
 
         foreach (var model in options.Edition.Models)
         {
             if (model.On(route) is { Rule: null, Status: Support.Stable })
             {
-                return model.Name;
+                return Model(model.Name).Add(new Write(Repair.RouteModel, model.Name, WireKind.Text));
             }
         }
 
-        return null;
+        return ImmutableArray<Write>.Empty;
     }
 
     /// <summary>The code's own base stays where it makes images, or cannot be seen.</summary>

@@ -20,12 +20,12 @@ internal sealed class RouteRule : Rule
         foreach (var model in request.Models)
         {
             var fact = request.FactOf(model)!;
-            findings.Add(new Finding(fact.Rule!, model.Place, fact.Describe(model.Name), RepairFor(fact, request)) { YieldsToReply = request.Route == Route.ChatCompletions });
+            findings.Add(new Finding(fact.Rule!, model.Place, fact.Describe(model.Name), RepairFor(fact, model.Fact, request)) { YieldsToReply = request.Route == Route.ChatCompletions });
         }
     }
 
-    private static Repair? RepairFor(RouteFact fact, Judged request)
-        => fact.InsteadRoute != Route.Unknown ? RouteRepair.To(fact.InsteadRoute, fact.InsteadModel, request.Request.Endpoints, request.Options)
-            : fact.InsteadModel is { } model ? new Repair(RepairKind.Set, Repair.Model, RouteRepair.Model(model))
+    private static Repair? RepairFor(RouteFact fact, ModelFact model, Judged request)
+        => fact.InsteadRoute != Route.Unknown ? RouteRepair.To(fact, model, request.Request.Endpoints, request.Options)
+            : fact.InsteadModel is { } other ? new Repair(RepairKind.Set, Repair.Model, RouteRepair.Model(other))
             : null;
 }

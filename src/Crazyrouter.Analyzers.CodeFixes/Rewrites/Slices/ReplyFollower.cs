@@ -140,14 +140,14 @@ internal sealed class ReplyFollower
         var uses = _scope.Uses.Of(declarator.Symbol);
         foreach (var use in uses)
         {
-            if (OperationFacts.IsWritten(use))
+            if (OperationFacts.IsWritten(use) && !(state.Form == ImageForm.Position && IsCarried(use)))
             {
                 End(value, state);
                 return;
             }
         }
 
-        if (state.IsImage && ReplySteps.IsFinal(value.Type) && !IsOnlyTurned(uses, state))
+        if (state.IsImage && ReplySteps.IsFinal(value.Type) && !IsOnlyTurned(uses, state) && !IsCut(uses, state))
         {
             End(value, state);
             return;
@@ -158,22 +158,47 @@ internal sealed class ReplyFollower
         FollowAll(uses, state);
     }
 
-    /// <summary>Whether a variable has one use, which makes something else of the image.</summary>
-    private bool IsOnlyTurned(IReadOnlyList<IOperation> uses, ReplyState state)
+    /// <summary>Whether a position is only moved: <c>start += marker.Length;</c>.</summary>
+    private bool IsCarried(IOperation use)
     {
-        if (uses.Count != 1)
+        if (use.Parent is not IOperation { Parent: IExpressionStatementOperation { Syntax: var statement } })
         {
             return false;
         }
 
-        var value = uses[0];
-        while (value.Parent is IConversionOperation or IParenthesizedOperation)
+        _slice.Carriers.Add(statement);
+        return true;
+    }
+
+    /// <summary>Whether a variable has one use, which makes something else of the image.</summary>
+    private bool IsOnlyTurned(IReadOnlyList<IOperation> uses, ReplyState state)
+    {
+        return uses.Count == 1 && StepOf(uses[0], out var value) is IInvocationOperation or IPropertyReferenceOperation or IObjectCreationOperation
+            && _steps.After(StepOf(uses[0], out value)!, value, state) is { IsImage: true };
+    }
+
+    /// <summary>Whether a text is cut further: all that is read from it, or what was itself cut out of a longer one, whose rest is no link.</summary>
+    private static bool IsCut(IReadOnlyList<IOperation> uses, ReplyState state)
+    {
+        var cuts = 0;
+        foreach (var use in uses)
         {
-            value = value.Parent;
+            cuts += StepOf(use, out var value) is { } step && ReplySteps.GoesOn(step, value) ? 1 : 0;
         }
 
-        var step = value.Parent is IArgumentOperation argument ? argument.Parent : value.Parent;
-        return step is not null && (step is IInvocationOperation or IPropertyReferenceOperation or IObjectCreationOperation) && _steps.After(step, value, state) is { IsImage: true };
+        return cuts > 0 && (state.IsSearched || cuts == uses.Count);
+    }
+
+    /// <summary>The operation that takes a value, through what only converts it.</summary>
+    private static IOperation? StepOf(IOperation use, out IOperation value)
+    {
+        value = use;
+        while (value.Parent is IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation)
+        {
+            value = value.Parent is IConditionalAccessOperation access && access.Operation == value && InstanceIn(access.WhenNotNull) is { } instance ? instance : value.Parent;
+        }
+
+        return value.Parent is IArgumentOperation argument ? argument.Parent : value.Parent;
     }
 
     private void Assign(ILocalSymbol local, ISimpleAssignmentOperation assignment, IOperation value, ReplyState state)
@@ -318,32 +343,26 @@ internal sealed class ReplyFollower
         IDynamicMemberReferenceOperation member => member.Instance == value,
         IDynamicIndexerAccessOperation indexer => indexer.Operation == value,
         IDynamicInvocationOperation call => call.Operation == value,
-        _ => parent.Kind == OperationKind.None || (parent.Type is not null && parent.Syntax is ElementAccessExpressionSyntax),
+        _ => parent.Kind == OperationKind.None || (parent.Type is not null && parent.Syntax is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax),
     };
 
+    /// <summary>What stands for the receiver of a conditional access: the first of its kind, for receivers come first.</summary>
     private static IOperation? InstanceIn(IOperation whenNotNull)
     {
-        var inner = whenNotNull;
-        while (true)
+        if (whenNotNull is IConditionalAccessInstanceOperation)
         {
-            var first = inner switch
-            {
-                IConditionalAccessInstanceOperation => null,
-                IConditionalAccessOperation access => access.Operation,
-                IInvocationOperation { Instance: null, Arguments.Length: > 0 } extension => extension.Arguments[0].Value,
-                IInvocationOperation call => call.Instance,
-                IMemberReferenceOperation member => member.Instance,
-                IConversionOperation conversion => conversion.Operand,
-                IArrayElementReferenceOperation element => element.ArrayReference,
-                _ => null,
-            };
-            if (first is null)
-            {
-                return inner as IConditionalAccessInstanceOperation;
-            }
-
-            inner = first;
+            return whenNotNull;
         }
+
+        foreach (var child in whenNotNull.ChildOperations)
+        {
+            if (InstanceIn(child) is { } instance)
+            {
+                return instance;
+            }
+        }
+
+        return null;
     }
 
     private static IOperation? Function(IOperation returned)

@@ -21,6 +21,17 @@ internal sealed class ReplySteps
     /// <summary>What an operation makes of a value; null where it goes its own way with an image that it is given.</summary>
     public ReplyState? After(IOperation step, IOperation value, ReplyState state)
     {
+        if (state.IsImage && IsPosition(step))
+        {
+            return state.As(ImageForm.Position);
+        }
+
+        if (step.Type?.SpecialType == SpecialType.System_Boolean && !OperationFacts.IsInSource(step.Type))
+        {
+            // A question about it, whose answer decides and is not the image.
+            return FormAfter(step, state.Form) is { } given ? state.As(given) : NamedBy(step, state);
+        }
+
         if (state.IsImage && IsFinal(value.Type) && !IsText(value.Type, step))
         {
             return FormAfter(step, state.Form) is { } form ? state.As(form) : null;
@@ -31,6 +42,17 @@ internal sealed class ReplySteps
             return state.As(known);
         }
 
+        state = NamedBy(step, state);
+        if (!state.IsImage && value.Type?.SpecialType == SpecialType.System_String && IsCut(step))
+        {
+            state = new ReplyState(step.Type?.SpecialType == SpecialType.System_Int32 ? ImageForm.Position : ImageForm.Link, true);
+        }
+
+        return state.IsImage && FormOf(step.Type) is var typed and not ImageForm.None ? state.As(typed) : state;
+    }
+
+    private ReplyState NamedBy(IOperation step, ReplyState state)
+    {
         if (_parts.TakenBy(step) is { } taking)
         {
             foreach (var part in taking.Steps)
@@ -39,12 +61,7 @@ internal sealed class ReplySteps
             }
         }
 
-        if (!state.IsImage && value.Type?.SpecialType == SpecialType.System_String && IsCut(step))
-        {
-            state = new ReplyState(step.Type?.SpecialType == SpecialType.System_Int32 ? ImageForm.Position : ImageForm.Link, true);
-        }
-
-        return state.IsImage && FormOf(step.Type) is var typed and not ImageForm.None ? state.As(typed) : state;
+        return state;
     }
 
     private static ImageForm? Named(ReplyStep part)
@@ -65,6 +82,16 @@ internal sealed class ReplySteps
         ("File.WriteAllBytes" or "File.WriteAllBytesAsync", ImageForm.Bytes) => ImageForm.Saved,
         _ => null,
     };
+
+    /// <summary>Whether a step goes on with a text that it takes a piece out of.</summary>
+    public static bool GoesOn(IOperation step, IOperation value)
+        => value.Type?.SpecialType == SpecialType.System_String && (IsPosition(step) || (IsText(value.Type, step) && step is not IInvocationOperation { TargetMethod.Name: "ToString" }));
+
+    private static bool IsPosition(IOperation step)
+        => step is IInvocationOperation { TargetMethod: { Name: "IndexOf" or "LastIndexOf", ContainingType.SpecialType: SpecialType.System_String } } or IPropertyReferenceOperation
+        {
+            Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String },
+        };
 
     /// <summary>Whether a step only cuts, cleans or hands on a text.</summary>
     private static bool IsText(ITypeSymbol? type, IOperation step)

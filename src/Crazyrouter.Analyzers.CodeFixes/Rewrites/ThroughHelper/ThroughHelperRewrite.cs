@@ -1,9 +1,56 @@
+using System.Linq;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
 namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
 
 /// <summary>Rewrites a call and its parse to the bundled client, which takes the route the model needs and reads what the reply holds.</summary>
 internal sealed class ThroughHelperRewrite : CallRewrite
 {
+    private const string NativeRoute = "GenerateContent";
+
     public override string TitleFor(CallSite site) => "Make the image with " + Library.Client;
 
-    public override bool TryApply(CallSite site, RewriteScope scope) => false;
+    public override bool TryApply(CallSite site, RewriteScope scope)
+    {
+        if (!scope.HasLibrary || site.Call is not { } call)
+        {
+            return false;
+        }
+
+        var slice = ReplySlice.Of(call, scope);
+        var isNative = site.Repair.Subject == NativeRoute;
+        if (site.Requests.Length > 1 || slice.Values.Count == 0 || !SaysImage(site, slice) || IsGuarded(call.Syntax))
+        {
+            return false;
+        }
+
+        return HelperCall.Of(site, slice, isNative, scope) is { } helper && new SliceRewrite(slice, helper, scope).TryApply(hasLink: !isNative);
+    }
+
+    /// <summary>Text that was only cut is the image's link where that was reported, and not what any text may hold.</summary>
+    private static bool SaysImage(CallSite site, ReplySlice slice)
+        => slice.Values.TrueForAll(static value => !value.State.IsSearched) || site.Reported.Any(reported => slice.Covers(reported.Place.SourceSpan));
+
+    /// <summary>Whether a handler waits for an exception that the new call does not throw, so that the code would lose it.</summary>
+    private static bool IsGuarded(SyntaxNode call)
+    {
+        foreach (var outer in call.Ancestors())
+        {
+            if (outer is TryStatementSyntax guarded && guarded.Block.Span.Contains(call.Span))
+            {
+                foreach (var handler in guarded.Catches)
+                {
+                    if (handler.Declaration?.Type.ToString() is { } type && type.Substring(type.LastIndexOf('.') + 1)
+                        is not ("Exception" or "OperationCanceledException" or "TaskCanceledException" or "ClientResultException"))
+                    {
+                        return true;
+                    }
+                }
+            }
+        }
+
+        return false;
+    }
 }

@@ -44,8 +44,7 @@ internal sealed class NewtonsoftReader : PartReader
     {
         if (reference.Property.IsIndexer)
         {
-            // Half-typed code indexes with nothing.
-            return OperationFacts.Argument(reference, 0) is { } key ? _scope.Keyed(token, key) : null;
+            return _scope.Keyed(token, reference.Arguments[0].Value);
         }
 
         return reference.Property.Name switch

@@ -1,0 +1,139 @@
+using System.Collections.Generic;
+using System.Linq;
+using Crazyrouter.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
+
+/// <summary>Takes out the variables that only the old call used, with the statements that only fill them.</summary>
+internal sealed class DeadCode
+{
+    private readonly SliceEdits _edits;
+    private readonly RewriteScope _scope;
+    private readonly string _kept;
+
+    /// <param name="edits">What is taken out so far, and takes more.</param>
+    /// <param name="kept">All new text: what it names is alive.</param>
+    /// <param name="scope">The document.</param>
+    public DeadCode(SliceEdits edits, string kept, RewriteScope scope)
+    {
+        _edits = edits;
+        _kept = kept;
+        _scope = scope;
+    }
+
+    public void Remove(SyntaxNode function)
+    {
+        var isChanged = true;
+        while (isChanged)
+        {
+            isChanged = false;
+            foreach (var node in function.DescendantNodes())
+            {
+                if (node is VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } } declarator
+                    && !_edits.Covers(statement) && _scope.Model.GetDeclaredSymbol(declarator, _scope.CancellationToken) is ILocalSymbol local
+                    && TryKill(local, statement, declarator))
+                {
+                    isChanged = true;
+                }
+            }
+        }
+    }
+
+    private bool TryKill(ILocalSymbol local, LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax declarator)
+    {
+        var uses = _scope.Reading.Uses.Of(local);
+        if (uses.IsEmpty || IsNamed(local.Name) || (declarator.Initializer is { } made && !IsHarmless(made.Value)))
+        {
+            return false;
+        }
+
+        var fills = new List<StatementSyntax>();
+        var wasUsed = false;
+        foreach (var use in uses)
+        {
+            if (_edits.Covers(use.Syntax))
+            {
+                wasUsed = true;
+            }
+            else if (FillOf(use.Syntax) is { } fill)
+            {
+                fills.Add(fill);
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        if (!wasUsed)
+        {
+            return false;
+        }
+
+        foreach (var fill in fills.Distinct())
+        {
+            _edits.Delete(fill);
+        }
+
+        _edits.Delete(declaration);
+        return true;
+    }
+
+    private bool IsNamed(string name)
+    {
+        foreach (var token in SyntaxFactory.ParseTokens(_kept))
+        {
+            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
+            {
+                return true;
+            }
+        }
+
+        return InterpolationNames(name);
+    }
+
+    private bool InterpolationNames(string name)
+        => SyntaxFactory.ParseExpression(_kept).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
+
+    /// <summary>The statement that only puts something into what a variable holds; null for any other use.</summary>
+    private StatementSyntax? FillOf(SyntaxNode use)
+    {
+        var root = use;
+        while (root.Parent is MemberAccessExpressionSyntax access && access.Expression == root || root.Parent is ElementAccessExpressionSyntax index && index.Expression == root
+            || root.Parent is InvocationExpressionSyntax called && called.Expression == root)
+        {
+            root = root.Parent;
+        }
+
+        var statement = root.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax written } assignment && assignment.Left == root && IsHarmless(assignment.Right) ? written
+            : root is InvocationExpressionSyntax call && root.Parent is ExpressionStatementSyntax ran && IsHarmless(call) ? ran
+            : null;
+        return statement is { Parent: BlockSyntax or GlobalStatementSyntax } ? statement : null;
+    }
+
+    /// <summary>Whether nothing is lost with an expression but its value.</summary>
+    private bool IsHarmless(ExpressionSyntax expression)
+    {
+        foreach (var node in expression.DescendantNodesAndSelf())
+        {
+            if (node is AwaitExpressionSyntax or AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } or ThrowExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression }
+                || (node is InvocationExpressionSyntax && !IsLibrary(node)) || (node is BaseObjectCreationExpressionSyntax && OpensFile(node)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private bool IsLibrary(SyntaxNode call)
+        => _scope.Model.GetSymbolInfo(call, _scope.CancellationToken).Symbol is IMethodSymbol method && !OperationFacts.IsInSource(method)
+            && method.ContainingNamespace?.ToDisplayString() is not ("System.IO" or "System.Diagnostics") && method.ContainingType.Name is not "Console"
+            && !Mentions.IsPending(method.ReturnType);
+
+    private bool OpensFile(SyntaxNode creation)
+        => _scope.Model.GetTypeInfo(creation, _scope.CancellationToken).Type is { Name: "FileStream" or "StreamReader" or "StreamWriter" or "Process" };
+}

@@ -1,0 +1,236 @@
+using System.Collections.Generic;
+using System.Linq;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
+
+/// <summary>
+/// Takes away what code does around the image because a reply may not hold it: loops over parts, questions, early exits. A call that gives
+/// the image or throws answers them all.
+/// </summary>
+internal sealed class SliceCollapse
+{
+    private readonly ReplySlice _slice;
+    private readonly SliceEdits _edits;
+    private readonly List<StatementSyntax> _collapsed = new();
+
+    public SliceCollapse(ReplySlice slice, SliceEdits edits)
+    {
+        _slice = slice;
+        _edits = edits;
+    }
+
+    /// <summary>Writes the edits; false where some of it does more than ask for the image.</summary>
+    /// <param name="beforeLoop">Text to stand before the loop that begins with the call itself; null where there is none.</param>
+    public bool TryApply(string? beforeLoop)
+    {
+        foreach (var check in _slice.Checks)
+        {
+            if (!TryCollapse(check))
+            {
+                return false;
+            }
+        }
+
+        foreach (var loop in _slice.Loops)
+        {
+            if (!TryCollapse(loop, loop.Collection.Syntax.Span.Contains(_slice.Call.Syntax.Span) ? beforeLoop : null))
+            {
+                return false;
+            }
+        }
+
+        foreach (var carrier in _slice.Carriers)
+        {
+            if (carrier.FirstAncestorOrSelf<UsingStatementSyntax>() is { Declaration: { } declaration } block && declaration.Span.Contains(carrier.Span)
+                && !_edits.IsGone(block) && !block.Span.Equals(carrier.Span) && !declaration.Span.Contains(_slice.Call.Syntax.Span))
+            {
+                _edits.Unwrap(block, block.Statement);
+            }
+        }
+
+        return TryCutTails();
+    }
+
+    /// <summary>Whether a statement stands, once all this is done, in the block that another stands in.</summary>
+    public bool IsInBlockOf(StatementSyntax statement, StatementSyntax other)
+    {
+        foreach (var outer in statement.Ancestors())
+        {
+            if (outer == other.Parent || (outer is CompilationUnitSyntax && other.Parent is GlobalStatementSyntax))
+            {
+                return true;
+            }
+
+            if (outer is not (BlockSyntax or GlobalStatementSyntax) && !_collapsed.Contains(outer))
+            {
+                return false;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a piece of code is where the image comes out.</summary>
+    private bool HoldsValue(SyntaxNode node) => _slice.Values.Exists(value => node.Span.Contains(value.Operation.Syntax.Span) && !_edits.IsGone(value.Operation.Syntax));
+
+    private bool HoldsCarrier(SyntaxNode node) => _slice.Carriers.Any(carrier => node.Span.Contains(carrier.Span));
+
+    private bool TryCollapse(IConditionalOperation check)
+    {
+        var statement = (IfStatementSyntax)check.Syntax;
+        if (_edits.IsGone(statement))
+        {
+            return true;
+        }
+
+        if (statement.Parent is ElseClauseSyntax)
+        {
+            return false;
+        }
+
+        var whenTrue = HoldsValue(statement.Statement);
+        var whenFalse = statement.Else is { } other && HoldsValue(other.Statement);
+        if (!whenTrue && !whenFalse && statement.Else is null && Exits(statement.Statement))
+        {
+            return TryDrop(statement);
+        }
+
+        if (whenTrue == whenFalse)
+        {
+            whenTrue = HoldsCarrier(statement.Statement);
+            whenFalse = statement.Else is { } carrying && HoldsCarrier(carrying.Statement);
+        }
+
+        if (whenTrue == whenFalse)
+        {
+            return false;
+        }
+
+        _edits.Unwrap(statement, whenTrue ? statement.Statement : statement.Else!.Statement);
+        _collapsed.Add(statement);
+        return true;
+    }
+
+    /// <summary>
+    /// Drops an early exit. What asks whether the reply holds the image is answered by the new call, which throws where there is none; so is
+    /// a status, where the code throws too, or ends the program as an exception would. Another exit after a status is the code's own.
+    /// </summary>
+    private bool TryDrop(IfStatementSyntax statement)
+    {
+        var asksStatus = statement.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(
+            static name => name.Identifier.ValueText is "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful");
+        if (asksStatus && !EndsLikeException(statement.Statement))
+        {
+            return false;
+        }
+
+        _edits.Delete(statement);
+        return true;
+    }
+
+    private static bool EndsLikeException(StatementSyntax statement)
+    {
+        var last = statement is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : statement;
+        return last is ThrowStatementSyntax
+            || (last is ReturnStatementSyntax { Expression: LiteralExpressionSyntax { Token.Value: int and not 0 } or PrefixUnaryExpressionSyntax }
+                && Visibility.FunctionAround(last) is CompilationUnitSyntax or MethodDeclarationSyntax { Identifier.ValueText: "Main" });
+    }
+
+    private bool TryCollapse(IForEachLoopOperation loop, string? before)
+    {
+        var statement = (StatementSyntax)loop.Syntax;
+        if (_edits.IsGone(statement))
+        {
+            return true;
+        }
+
+        var body = loop.Body.Syntax as StatementSyntax;
+        if (body is null || !(HoldsValue(body) || HoldsCarrier(body)))
+        {
+            return false;
+        }
+
+        foreach (var node in body.DescendantNodes(static n => n is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+        {
+            if (node is BreakStatementSyntax or ContinueStatementSyntax && LoopOf(node) == statement && !_edits.IsGone(node))
+            {
+                if (node is ContinueStatementSyntax || !IsLast(node))
+                {
+                    return false;
+                }
+
+                _edits.Delete((StatementSyntax)node);
+            }
+        }
+
+        _edits.Unwrap(statement, body, before);
+        _collapsed.Add(statement);
+        return true;
+    }
+
+    private static bool IsLast(SyntaxNode node) => node.Parent is not BlockSyntax block || block.Statements[block.Statements.Count - 1] == node;
+
+    private static SyntaxNode? LoopOf(SyntaxNode node)
+        => node.Ancestors().FirstOrDefault(static outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or SwitchStatementSyntax);
+
+    /// <summary>Cuts off what stood behind a loop or question for the case that no image was found, where the code before it now always ends.</summary>
+    private bool TryCutTails()
+    {
+        foreach (var statement in _collapsed)
+        {
+            if (statement.Parent is not (BlockSyntax or GlobalStatementSyntax or SwitchSectionSyntax) || !ExitsNow(statement))
+            {
+                continue;
+            }
+
+            foreach (var following in Following(statement))
+            {
+                if (following is LocalFunctionStatementSyntax || _edits.IsGone(following))
+                {
+                    continue;
+                }
+
+                if (HoldsValue(following))
+                {
+                    return false;
+                }
+
+                _edits.Delete(following);
+            }
+        }
+
+        return true;
+    }
+
+    private static IEnumerable<StatementSyntax> Following(StatementSyntax statement) => statement.Parent switch
+    {
+        BlockSyntax block => block.Statements.Where(other => other.SpanStart > statement.SpanStart),
+        SwitchSectionSyntax section => section.Statements.Where(other => other.SpanStart > statement.SpanStart),
+        GlobalStatementSyntax { Parent: CompilationUnitSyntax program }
+            => program.Members.OfType<GlobalStatementSyntax>().Select(global => global.Statement).Where(other => other.SpanStart > statement.SpanStart),
+        _ => Enumerable.Empty<StatementSyntax>(),
+    };
+
+    /// <summary>Whether nothing runs behind a statement once what is around the image in it is gone.</summary>
+    private bool ExitsNow(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax block => block.Statements.Any(inner => !_edits.IsGone(inner) && ExitsNow(inner)),
+        IfStatementSyntax check when _collapsed.Contains(check) => ExitsNow(HoldsValue(check.Statement) ? check.Statement : check.Else?.Statement ?? check.Statement),
+        CommonForEachStatementSyntax loop when _collapsed.Contains(loop) => ExitsNow(loop.Statement),
+        UsingStatementSyntax block => ExitsNow(block.Statement),
+        _ => Exits(statement),
+    };
+
+    private static bool Exits(StatementSyntax statement) => statement switch
+    {
+        BlockSyntax { Statements: { Count: > 0 } statements } => Exits(statements[statements.Count - 1]),
+        ReturnStatementSyntax or ThrowStatementSyntax or BreakStatementSyntax or ContinueStatementSyntax => true,
+        ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { Expression: var called } } => called.ToString() is "Environment.Exit" or "System.Environment.Exit",
+        _ => false,
+    };
+}

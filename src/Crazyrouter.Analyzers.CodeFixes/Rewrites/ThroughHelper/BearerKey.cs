@@ -1,0 +1,104 @@
+using System;
+using System.Collections.Generic;
+using Crazyrouter.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
+
+/// <summary>Finds the key in the <c>Authorization</c> header that raw HTTP code gives its client or message.</summary>
+internal static class BearerKey
+{
+    private const string Scheme = "Bearer";
+    private const string Header = "Authorization";
+
+    /// <summary>An expression that gives the key where the call stands; null where it is out of reach.</summary>
+    public static string? Of(IInvocationOperation call, RewriteScope scope)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Type.Name == "HttpRequestMessage" && In(NodesOf(argument.Value, scope)) is { } own && Visibility.IsSeenFrom(own, call.Syntax, scope))
+            {
+                return NullText.NotNull(own, call.Syntax, scope);
+            }
+        }
+
+        if (OperationFacts.Receiver(call) is not { } client || In(NodesOf(client, scope)) is not { } key)
+        {
+            return null;
+        }
+
+        // Where the key went into the client elsewhere, the client still has it.
+        return Visibility.IsSeenFrom(key, call.Syntax, scope) ? NullText.NotNull(key, call.Syntax, scope)
+            : client.Syntax + ".DefaultRequestHeaders.Authorization" + NullText.Suppression(call.Syntax, scope) + ".Parameter" + NullText.Suppression(call.Syntax, scope);
+    }
+
+    /// <summary>The statements and declarations in which an object is made and filled.</summary>
+    private static IEnumerable<SyntaxNode> NodesOf(IOperation value, RewriteScope scope)
+    {
+        value = OperationFacts.Unwrap(value);
+        if (OperationFacts.Referenced(value) is not { } variable)
+        {
+            yield return value.Syntax;
+            yield break;
+        }
+
+        foreach (var declared in variable.DeclaringSyntaxReferences)
+        {
+            if (variable is ILocalSymbol or IFieldSymbol or IPropertySymbol)
+            {
+                yield return declared.GetSyntax(scope.CancellationToken);
+            }
+        }
+
+        foreach (var use in scope.Reading.Uses.Of(variable))
+        {
+            if (use.Syntax.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax statement)
+            {
+                yield return statement;
+            }
+        }
+    }
+
+    private static ExpressionSyntax? In(IEnumerable<SyntaxNode> places)
+    {
+        foreach (var place in places)
+        {
+            foreach (var node in place.DescendantNodesAndSelf())
+            {
+                if (KeyIn(node) is { } key)
+                {
+                    return key;
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static ExpressionSyntax? KeyIn(SyntaxNode node)
+    {
+        switch (node)
+        {
+            case BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } when Says(arguments[0].Expression, Scheme):
+                return arguments[1].Expression;
+            case InvocationExpressionSyntax { ArgumentList.Arguments: { Count: 2 } arguments } when Says(arguments[0].Expression, Header):
+                return AfterScheme(arguments[1].Expression);
+            default:
+                return null;
+        }
+    }
+
+    private static bool Says(ExpressionSyntax expression, string text)
+        => expression is LiteralExpressionSyntax { Token.Value: string value } && string.Equals(value, text, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The key in <c>$"Bearer {key}"</c> or <c>"Bearer " + key</c>.</summary>
+    private static ExpressionSyntax? AfterScheme(ExpressionSyntax value) => value switch
+    {
+        InterpolatedStringExpressionSyntax { Contents: { Count: 2 } contents } when contents[0].ToString() == Scheme + " " => (contents[1] as InterpolationSyntax)?.Expression,
+        BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression } sum when Says(sum.Left, Scheme + " ") => sum.Right,
+        _ => null,
+    };
+}

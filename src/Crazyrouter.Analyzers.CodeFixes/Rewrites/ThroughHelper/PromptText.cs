@@ -1,0 +1,102 @@
+using System.Collections.Generic;
+using System.Text;
+using Crazyrouter.Analyzers.Carriers;
+using Crazyrouter.Analyzers.Carriers.Entries;
+using Crazyrouter.Analyzers.Reading;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
+
+/// <summary>Finds what a call asks for, in its arguments or in the request it sends, and spells it as one expression.</summary>
+internal static class PromptText
+{
+    private const string BetweenMessages = "\n\n";
+
+    /// <summary>The prompt as C#; null where some of what is sent cannot be said in a prompt, or cannot be seen from the call.</summary>
+    public static string? Of(IInvocationOperation call, CarriedRequest? request, RewriteScope scope)
+    {
+        var parts = new List<TextPart>();
+        var messages = new SentMessages(scope, parts);
+        if (GivenTo(call) is { } given)
+        {
+            return messages.TryAdd(given.Value) ? Spell(parts, call, scope) : null;
+        }
+
+        var entry = request?.Find("prompt") ?? request?.Find("messages") ?? request?.Find("input");
+        var isRead = entry switch
+        {
+            JsonEntry json => new SentJson(request!, json.Text, scope, parts).TryAdd(json.Member.Value),
+            SyntaxEntry { Given: { } value } => scope.Reading.OperationOf(value) is { } operation && messages.TryAdd(operation),
+            _ => false,
+        };
+        return isRead ? Spell(parts, call, scope) : null;
+    }
+
+    /// <summary>The argument of an SDK's call that says what to show.</summary>
+    private static IArgumentOperation? GivenTo(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
+        {
+            if (argument.Parameter?.Name is "prompt" or "messages" or "chatMessage" or "chatMessages" && argument.Syntax is ArgumentSyntax or null
+                && argument.Parameter.Type.Name is not "BinaryContent")
+            {
+                return argument;
+            }
+
+            if (argument is { Parameter.Name: "messages", ArgumentKind: ArgumentKind.ParamArray })
+            {
+                return argument;
+            }
+        }
+
+        return null;
+    }
+
+    private static string? Spell(List<TextPart> parts, IInvocationOperation call, RewriteScope scope)
+    {
+        foreach (var part in parts)
+        {
+            foreach (var expression in part.Named)
+            {
+                if (!Visibility.IsSeenFrom(expression, call.Syntax, scope))
+                {
+                    return null;
+                }
+            }
+        }
+
+        if (parts.Count < 2)
+        {
+            return parts.Count == 0 ? null : parts[0].Text;
+        }
+
+        var text = new StringBuilder();
+        var constant = new StringBuilder();
+        for (var i = 0; i < parts.Count; i++)
+        {
+            constant.Append(i == 0 ? string.Empty : BetweenMessages);
+            if (parts[i].Constant is { } known)
+            {
+                constant.Append(known);
+                continue;
+            }
+
+            Flush(constant, text);
+            text.Append(text.Length == 0 ? string.Empty : " + ").Append(parts[i].IsOperand ? parts[i].Text : "(" + parts[i].Text + ")");
+        }
+
+        Flush(constant, text);
+        return text.ToString();
+    }
+
+    private static void Flush(StringBuilder constant, StringBuilder text)
+    {
+        if (constant.Length > 0)
+        {
+            text.Append(text.Length == 0 ? string.Empty : " + ").Append(SymbolDisplay.FormatLiteral(constant.ToString(), quote: true));
+            constant.Clear();
+        }
+    }
+}

@@ -1,0 +1,129 @@
+using System.Collections.Generic;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers;
+using Crazyrouter.Analyzers.Carriers.Entries;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
+
+/// <summary>Spells what a request sends beside its prompt as the bundled client's options.</summary>
+internal sealed class SentOptions
+{
+    private static readonly Dictionary<string, string> Properties = new()
+    {
+        ["size"] = "Size",
+        ["quality"] = "Quality",
+        ["output_format"] = "OutputFormat",
+        ["output_compression"] = "OutputCompression",
+        ["background"] = "Background",
+        ["moderation"] = "Moderation",
+        ["aspect_ratio"] = "AspectRatio",
+        ["resolution"] = "Resolution",
+        ["user"] = "EndUserId",
+    };
+
+    private readonly List<string> _written = new();
+
+    private SentOptions()
+    {
+    }
+
+    /// <summary>The options as C#; empty where the defaults will do.</summary>
+    public string Text => _written.Count == 0 ? string.Empty : "new " + Library.ImageOptions + " { " + string.Join(", ", _written) + " }";
+
+    /// <summary>The options of a call; null where it sends something that cannot be said in them.</summary>
+    public static SentOptions? Of(CallSite site, CarriedRequest? request, bool isNative, RewriteScope scope)
+    {
+        var options = new SentOptions();
+        if (ModelOf(site, request) is { } model)
+        {
+            options._written.Add("Model = " + Library.ModelText(model, scope.Model.Compilation));
+        }
+
+        if (request is null)
+        {
+            return options;
+        }
+
+        foreach (var parameter in request.Parameters)
+        {
+            if (!options.TryTake(parameter, site.Call!, isNative, scope))
+            {
+                return null;
+            }
+        }
+
+        return request.IsComplete || request.IsTyped ? options : null;
+    }
+
+    private static string? ModelOf(CallSite site, CarriedRequest? request)
+    {
+        foreach (var write in site.Repair.Writes)
+        {
+            if (write.Name == Repair.RouteModel)
+            {
+                return write.Value == Library.DefaultModel ? null : write.Value;
+            }
+        }
+
+        return request?.Model.Single is { } own && own != Library.DefaultModel ? own : null;
+    }
+
+    private bool TryTake(Parameter parameter, IInvocationOperation call, bool isNative, RewriteScope scope)
+    {
+        if (IsSaidElse(parameter))
+        {
+            return true;
+        }
+
+        if (isNative)
+        {
+            return false;
+        }
+
+        foreach (var property in Properties)
+        {
+            if (parameter.Is(property.Key))
+            {
+                if (ValueOf(parameter, call, scope) is not { } value)
+                {
+                    return false;
+                }
+
+                _written.Add(property.Value + " = " + value);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>What the prompt says, what only chat has, and what asks for nothing: one image, no stream, a form of reply.</summary>
+    private static bool IsSaidElse(Parameter parameter)
+    {
+        foreach (var name in new[] { "prompt", "messages", "response_format", "max_tokens", "max_completion_tokens", "temperature", "top_p", "modalities" })
+        {
+            if (parameter.Is(name))
+            {
+                return true;
+            }
+        }
+
+        return parameter.Value.IsAlwaysNull || (parameter.Is("n") && parameter.Value.Single == "1") || (parameter.Is("stream") && parameter.Value.Single == "false");
+    }
+
+    private static string? ValueOf(Parameter parameter, IInvocationOperation call, RewriteScope scope)
+    {
+        if (parameter is SyntaxEntry { ValuesAreText: false, Given: { } given } && Visibility.IsSeenFrom(given, call.Syntax, scope)
+            && scope.Model.GetTypeInfo(given, scope.CancellationToken).Type?.SpecialType is SpecialType.System_String or SpecialType.System_Int32)
+        {
+            return given.ToString();
+        }
+
+        return parameter.Value is { Single: { } value, Possible: var possible }
+            ? possible[0].Kind == WireKind.Text ? SymbolDisplay.FormatLiteral(value, quote: true) : value
+            : null;
+    }
+}

@@ -1,0 +1,212 @@
+using System.Linq;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
+using Crazyrouter.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
+
+/// <summary>Puts the new call in the old one's place, the image in the place of what was read, and takes out what only led there.</summary>
+internal sealed class SliceRewrite
+{
+    private readonly ReplySlice _slice;
+    private readonly HelperCall _helper;
+    private readonly RewriteScope _scope;
+    private readonly SliceEdits _edits;
+    private readonly ImageReading _reading;
+
+    public SliceRewrite(ReplySlice slice, HelperCall helper, RewriteScope scope)
+    {
+        _slice = slice;
+        _helper = helper;
+        _scope = scope;
+        _edits = new SliceEdits(scope.Editor);
+        _reading = new ImageReading(scope, helper.IsAsync, helper.Token);
+    }
+
+    private SyntaxNode Call => _slice.Call.Syntax;
+
+    public bool TryApply(bool hasLink)
+    {
+        var function = Visibility.FunctionAround(Call);
+        var inline = _slice.Values.FirstOrDefault(value => value.Operation.Syntax.Span.Contains(Call.Span));
+        var written = new System.Text.StringBuilder(_helper.Text);
+        if (inline is not null)
+        {
+            if (_slice.Values.Count > 1 || _reading.Of(inline, _helper.IsAsync ? "(" + _helper.Text + ")" : _helper.Text, hasLink) is not { } text)
+            {
+                return false;
+            }
+
+            _edits.Replace(ImageReading.PlaceOf(inline).Span, text);
+            written.Append(' ').Append(text);
+            return Finish(function, written.ToString(), null);
+        }
+
+        var name = FreeName(function, "image", "generated", "picture", "crazyrouterImage");
+        if (Call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || !TryPlace(statement, Statements(statement, function, name), out var beforeLoop))
+        {
+            return false;
+        }
+
+        foreach (var value in _slice.Values)
+        {
+            if (_edits.Covers(value.Operation.Syntax))
+            {
+                continue;
+            }
+
+            if (!IsInScopeOf(statement, value.Operation.Syntax) || Visibility.FunctionAround(value.Operation.Syntax) != function
+                || _reading.Of(value, name, hasLink) is not { } text)
+            {
+                return false;
+            }
+
+            _edits.Replace(ImageReading.PlaceOf(value).Span, text);
+            written.Append("; ").Append(text);
+        }
+
+        return Finish(function, written.ToString(), beforeLoop);
+    }
+
+    /// <summary>The new call; where it would be too long for a line, its client stands on one of its own.</summary>
+    private string Statements(StatementSyntax statement, SyntaxNode function, string image)
+    {
+        const int longest = 120;
+        var indentation = _scope.Editor.IndentationAt(statement.SpanStart);
+        var whole = "var " + image + " = " + _helper.Text + ";";
+        if (indentation.Length + whole.Length <= longest)
+        {
+            return whole;
+        }
+
+        var client = FreeName(function, "client", "imageClient", "crazyrouter", "crazyrouterClient");
+        var made = "var " + client + " = " + _helper.Client + ";";
+        const string options = ", new " + Library.ClientOptions;
+        if (indentation.Length + made.Length > longest && made.Contains(options))
+        {
+            var deeper = _scope.Editor.NewLine + indentation + "    ";
+            made = made.Replace(options, "," + deeper + options.Substring(2)).Replace(Library.Client + "(", Library.Client + "(" + deeper);
+        }
+
+        return made + _scope.Editor.NewLine + indentation + "var " + image + " = " + _helper.On(client) + ";";
+    }
+
+    /// <summary>Writes the new statement in the place of the one that holds the call.</summary>
+    private bool TryPlace(StatementSyntax statement, string text, out string? beforeLoop)
+    {
+        beforeLoop = null;
+        switch (statement)
+        {
+            case LocalDeclarationStatementSyntax { Declaration.Variables.Count: 1 }:
+            case ExpressionStatementSyntax { Expression: AssignmentExpressionSyntax }:
+                _edits.ReplaceStatement(statement, text);
+                return true;
+            case UsingStatementSyntax { Declaration.Variables.Count: 1 } block when block.Declaration.Span.Contains(Call.Span):
+                _edits.Unwrap(block, block.Statement, text);
+                return true;
+            case ForEachStatementSyntax loop when loop.Expression.Span.Contains(Call.Span):
+                beforeLoop = text;
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    private bool Finish(SyntaxNode function, string written, string? beforeLoop)
+    {
+        var collapse = new SliceCollapse(_slice, _edits);
+        if (!collapse.TryApply(beforeLoop))
+        {
+            return false;
+        }
+
+        foreach (var value in _slice.Values)
+        {
+            DeclareWhereGiven(value, collapse);
+        }
+
+        foreach (var carrier in _slice.Carriers)
+        {
+            if (!_edits.Covers(carrier) && !TryRemove(carrier))
+            {
+                return false;
+            }
+        }
+
+        foreach (var escape in _slice.Escapes)
+        {
+            if (!_edits.Covers(escape.Syntax))
+            {
+                return false;
+            }
+        }
+
+        new DeadCode(_edits, written, _scope).Remove(function);
+        return _edits.TryWrite(_scope.Root);
+    }
+
+    /// <summary>Gives a variable that only waited for the image its declaration where the image now stands.</summary>
+    private void DeclareWhereGiven(ReplyValue value, SliceCollapse collapse)
+    {
+        var given = ImageReading.PlaceOf(value);
+        if (given.Parent is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax name, Parent: ExpressionStatementSyntax statement }
+            || _edits.IsGone(statement) || _scope.Model.GetSymbolInfo(name, _scope.CancellationToken).Symbol is not ILocalSymbol { DeclaringSyntaxReferences: { Length: 1 } declared } local
+            || declared[0].GetSyntax(_scope.CancellationToken) is not VariableDeclaratorSyntax
+            {
+                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax declaration },
+            } declarator
+            || !(declarator.Initializer is null || _scope.Model.GetConstantValue(declarator.Initializer.Value, _scope.CancellationToken).HasValue)
+            || !collapse.IsInBlockOf(statement, declaration))
+        {
+            return;
+        }
+
+        foreach (var use in _scope.Reading.Uses.Of(local))
+        {
+            if (use.Syntax != name && (use.Syntax.SpanStart < statement.SpanStart && !_edits.Covers(use.Syntax) || OperationFacts.IsWritten(use)))
+            {
+                return;
+            }
+        }
+
+        _edits.Delete(declaration);
+        _edits.Replace(new Microsoft.CodeAnalysis.Text.TextSpan(name.SpanStart, 0), "var ");
+    }
+
+    private bool TryRemove(SyntaxNode carrier)
+    {
+        switch (carrier)
+        {
+            case VariableDeclaratorSyntax { Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax statement } }:
+                _edits.Delete(statement);
+                return true;
+            case VariableDeclaratorSyntax { Parent.Parent: UsingStatementSyntax }:
+                return true;
+            case ExpressionStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement:
+                _edits.Delete(statement);
+                return true;
+            default:
+                return false;
+        }
+    }
+
+    /// <summary>Whether a variable that is declared in a statement's place can be named elsewhere.</summary>
+    private static bool IsInScopeOf(StatementSyntax statement, SyntaxNode node)
+        => statement.Parent is GlobalStatementSyntax ? node.SpanStart > statement.SpanStart
+            : statement.Parent is { } block && block.Span.Contains(node.Span) && node.SpanStart > statement.SpanStart;
+
+    private static string FreeName(SyntaxNode function, params string[] names)
+    {
+        foreach (var name in names)
+        {
+            if (!function.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name))
+            {
+                return name;
+            }
+        }
+
+        return names[names.Length - 1] + "1";
+    }
+}

@@ -1,0 +1,84 @@
+using Crazyrouter.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
+
+/// <summary>Tells whether an expression means the same where the call stands.</summary>
+internal static class Visibility
+{
+    /// <summary>Whether all that an expression names can be named at a place, and is the same there.</summary>
+    public static bool IsSeenFrom(ExpressionSyntax expression, SyntaxNode place, RewriteScope scope)
+    {
+        if (expression.SyntaxTree != place.SyntaxTree)
+        {
+            return false;
+        }
+
+        foreach (var node in expression.DescendantNodesAndSelf())
+        {
+            if (node is not SimpleNameSyntax name || name.Parent is MemberAccessExpressionSyntax { Name: var member } && member == name)
+            {
+                continue;
+            }
+
+            var symbol = scope.Model.GetSymbolInfo(name, scope.CancellationToken).Symbol;
+            if (symbol is ILocalSymbol or IParameterSymbol or IRangeVariableSymbol && !IsDeclaredWithin(symbol, expression) && !Sees(place, symbol, scope))
+            {
+                return false;
+            }
+
+            if (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } && !symbol.IsStatic
+                && TypeAround(expression) != TypeAround(place))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The method, function or lambda around a node; the file for top-level statements.</summary>
+    public static SyntaxNode FunctionAround(SyntaxNode node)
+    {
+        foreach (var outer in node.Ancestors())
+        {
+            if (outer is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or BaseMethodDeclarationSyntax or AccessorDeclarationSyntax
+                or PropertyDeclarationSyntax or FieldDeclarationSyntax or CompilationUnitSyntax)
+            {
+                return outer;
+            }
+        }
+
+        return node;
+    }
+
+    private static SyntaxNode? TypeAround(SyntaxNode node) => node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
+
+    private static bool IsDeclaredWithin(ISymbol symbol, SyntaxNode expression)
+    {
+        foreach (var declared in symbol.DeclaringSyntaxReferences)
+        {
+            if (declared.SyntaxTree == expression.SyntaxTree && expression.Span.Contains(declared.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool Sees(SyntaxNode place, ISymbol symbol, RewriteScope scope)
+    {
+        foreach (var visible in scope.Model.LookupSymbols(place.SpanStart, name: symbol.Name))
+        {
+            if (SymbolEqualityComparer.Default.Equals(visible, symbol))
+            {
+                return symbol is not ILocalSymbol local || local.DeclaringSyntaxReferences.Length == 0 || local.DeclaringSyntaxReferences[0].Span.Start < place.SpanStart;
+            }
+        }
+
+        return false;
+    }
+}

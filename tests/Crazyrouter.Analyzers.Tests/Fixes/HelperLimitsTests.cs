@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Crazyrouter.Analyzers.CodeFixes;
+using Crazyrouter.Analyzers.Tests.Harness;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+using Microsoft.CodeAnalysis.Text;
+
+namespace Crazyrouter.Analyzers.Tests.Fixes;
+
+/// <summary>Calls that are not rewritten to the bundled client, because something of theirs would be lost.</summary>
+public sealed class HelperLimitsTests
+{
+    private const string Ask = """
+        var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions",
+            new { model = "gpt-4o", messages = new[] { new { role = "user", content = prompt } } });
+        """;
+
+    private const string Read = """
+        var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return reply.GetProperty("choices")[0].GetProperty("message").GetProperty("content")[0].GetProperty("image_url").GetProperty("url").GetString();
+        """;
+
+    private static string Program(string body) => $$"""
+        using System; using System.Net.Http; using System.Net.Http.Json; using System.Text.Json; using System.Threading.Tasks;
+        class C { async Task<string?> M(HttpClient http, string prompt, string before) { {{body}} } }
+        """;
+
+    [Fact]
+    public async Task The_plain_call_is_rewritten() => Assert.Contains("CrazyrouterImageClient", await Fixed(Program(Ask + Read)));
+
+    [Theory]
+    [InlineData("Console.WriteLine(await response.Content.ReadAsStringAsync());")] // the reply is logged
+    [InlineData("if (!response.IsSuccessStatusCode) return null;")] // a failure is a value, not an exception
+    public async Task What_else_is_done_with_the_reply_is_kept(string also) =>
+        Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program(Ask + also + Read)));
+
+    [Fact]
+    public async Task A_handler_of_the_old_calls_exceptions_keeps_the_call() => Assert.DoesNotContain(
+        "CrazyrouterImageClient", await Fixed(Program("try { " + Ask + Read + " } catch (HttpRequestException) { return null; }")));
+
+    [Theory]
+    [InlineData("new { role = \"assistant\", content = before }, new { role = \"user\", content = prompt }")] // a conversation
+    [InlineData("new { role = before, content = prompt }")] // a role that nobody knows
+    public async Task Messages_that_no_prompt_can_say_keep_the_call(string messages) => Assert.DoesNotContain(
+        "CrazyrouterImageClient", await Fixed(Program(Ask.Replace("new { role = \"user\", content = prompt }", messages) + Read)));
+
+    [Fact]
+    public async Task A_link_is_not_taken_from_an_image_that_comes_without_one() => Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program("""
+        var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "nano-banana-2", prompt });
+        var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return reply.GetProperty("data")[0].GetProperty("url").GetString();
+        """)));
+
+    [Fact]
+    public async Task Without_the_library_nothing_names_it() => Assert.DoesNotContain(
+        "CrazyrouterImageClient", await Fixed(Program(Ask + Read), references: [.. UserCode.References.Where(one => !one.Display!.Contains("Crazyrouter.Images"))]));
+
+    /// <summary>The source after the first fix of all that is reported in it; the source itself where there is none.</summary>
+    private static async Task<string> Fixed(string source, ImmutableArray<MetadataReference>? references = null)
+    {
+        using var workspace = new AdhocWorkspace();
+        var document = workspace.CurrentSolution
+            .AddProject("P", "P", LanguageNames.CSharp)
+            .WithCompilationOptions(UserCode.Compilation)
+            .WithParseOptions(UserCode.Parse)
+            .WithMetadataReferences(references ?? UserCode.References)
+            .AddDocument("Test.cs", SourceText.From(source), filePath: "Test.cs");
+        var compilation = await document.Project.GetCompilationAsync();
+        Assert.DoesNotContain(compilation!.GetDiagnostics(), one => one.Severity == DiagnosticSeverity.Error);
+        var reported = await compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new CrazyrouterAnalyzer())).GetAnalyzerDiagnosticsAsync();
+        var fixable = reported.Where(one => new ReplyCodeFixProvider().FixableDiagnosticIds.Contains(one.Id)).ToImmutableArray();
+        Assert.NotEmpty(fixable);
+        var done = await ReplyFix.Repair.ApplyAsync(document, fixable, CancellationToken.None);
+        return (await (done?.Document ?? document).GetTextAsync()).ToString();
+    }
+}
