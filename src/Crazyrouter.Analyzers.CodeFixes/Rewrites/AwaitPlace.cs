@@ -15,6 +15,7 @@ internal static class AwaitPlace
             {
                 case LockStatementSyntax { Expression: var locked } when locked != node:
                 case UnsafeStatementSyntax:
+                case MemberDeclarationSyntax member when member.Modifiers.Any(SyntaxKind.UnsafeKeyword):
                 case CatchFilterClauseSyntax:
                 case QueryBodySyntax:
                 case TypeDeclarationSyntax:
@@ -34,22 +35,25 @@ internal static class AwaitPlace
     }
 
     /// <summary>What follows an awaited call here: <c>.ConfigureAwait(false)</c> where the function around it says so elsewhere.</summary>
-    public static string Suffix(SyntaxNode place)
+    public static string Suffix(SyntaxNode place) => ConfiguresAwaits(FunctionAround(place)) ? ".ConfigureAwait(false)" : string.Empty;
+
+    /// <summary>The nearest function, or member, around a place; of top-level statements the file, whose statements are one function.</summary>
+    public static SyntaxNode FunctionAround(SyntaxNode place)
     {
         foreach (var ancestor in place.Ancestors())
         {
-            if (ancestor is BaseMethodDeclarationSyntax or CompilationUnitSyntax)
+            if (ancestor is AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax or (MemberDeclarationSyntax and not GlobalStatementSyntax))
             {
-                return ConfiguresAwaits(ancestor) ? ".ConfigureAwait(false)" : string.Empty;
+                return ancestor;
             }
         }
 
-        return string.Empty;
+        return place.SyntaxTree.GetRoot();
     }
 
     private static bool ConfiguresAwaits(SyntaxNode function)
     {
-        foreach (var node in function.DescendantNodes())
+        foreach (var node in function.DescendantNodes(static node => node is not TypeDeclarationSyntax))
         {
             if (node is InvocationExpressionSyntax
                 {

@@ -2,6 +2,7 @@ using System.Collections.Generic;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Crazyrouter.Analyzers.CodeFixes.Rewrites;
 
@@ -40,44 +41,47 @@ internal sealed class GeneratedImageRewrite : CallRewrite
 
     private static void Rewrite(MemberAccessExpressionSyntax read, INamedTypeSymbol image, RewriteScope scope)
     {
-        var checks = ChecksOf(read, image, scope);
-        foreach (var check in checks)
+        foreach (var check in ChecksOf(read, image, scope))
         {
             scope.Editor.Replace(check.Name.Span, Link);
         }
 
-        if (checks.Exists(check => check.Span == read.Span))
+        if (IsNullTest(read))
         {
             return;
         }
 
         scope.Usings.Need(Library.Namespace, read.SpanStart);
-        var receiver = read.Expression.ToString();
         if (WriteOf(read, scope) is { } write)
         {
-            scope.Editor.Replace(write.Span, Save(write, receiver));
+            Save(write, read.Expression.ToString(), scope);
             return;
         }
 
-        var whole = read.Parent is PostfixUnaryExpressionSyntax sure && sure.IsKind(SyntaxKind.SuppressNullableWarningExpression) ? sure : (ExpressionSyntax)read;
+        // Only what changes is written, so that the comments between stay.
+        var isSure = read.Parent.IsKind(SyntaxKind.SuppressNullableWarningExpression);
+        var whole = isSure ? (ExpressionSyntax)read.Parent! : read;
+        var changed = TextSpan.FromBounds(read.Name.SpanStart, whole.Span.End);
         if (!AwaitPlace.Allows(whole))
         {
-            scope.Editor.Replace(whole.Span, receiver + ".ReadBytes()");
+            scope.Editor.Replace(changed, "ReadBytes()");
             return;
         }
 
-        var call = "await " + receiver + ".ReadBytesAsync()" + AwaitPlace.Suffix(whole);
-        scope.Editor.Replace(whole.Span, IsOperand(whole) ? "(" + call + ")" : call);
+        var isOperand = IsOperand(whole);
+        scope.Editor.Insert(whole.SpanStart, isOperand ? "(await " : "await ");
+        scope.Editor.Replace(changed, "ReadBytesAsync()" + AwaitPlace.Suffix(whole) + (isOperand ? ")" : string.Empty));
     }
 
     /// <summary>The tests beside a read whether there are bytes at all: of a reply that only links, they have to ask for the link.</summary>
     private static List<MemberAccessExpressionSyntax> ChecksOf(MemberAccessExpressionSyntax read, INamedTypeSymbol image, RewriteScope scope)
     {
         var checks = new List<MemberAccessExpressionSyntax>();
-        foreach (var node in FunctionAround(read).DescendantNodes())
+        var variable = VariableOf(read, scope);
+        foreach (var node in AwaitPlace.FunctionAround(read).DescendantNodes())
         {
-            if (node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Bytes } other && IsNullTest(other)
-                && SyntaxFactory.AreEquivalent(other.Expression, read.Expression) && IsBytesOf(image, other, scope))
+            if (node is MemberAccessExpressionSyntax { Name.Identifier.ValueText: Bytes } other && IsNullTest(other) && IsBytesOf(image, other, scope)
+                && (other == read || (variable is not null && SymbolEqualityComparer.Default.Equals(variable, VariableOf(other, scope)))))
             {
                 checks.Add(other);
             }
@@ -86,18 +90,9 @@ internal sealed class GeneratedImageRewrite : CallRewrite
         return checks;
     }
 
-    private static SyntaxNode FunctionAround(SyntaxNode node)
-    {
-        foreach (var ancestor in node.Ancestors())
-        {
-            if (ancestor is MemberDeclarationSyntax and not GlobalStatementSyntax)
-            {
-                return ancestor;
-            }
-        }
-
-        return node.SyntaxTree.GetRoot();
-    }
+    /// <summary>The variable that holds the image; null where it is the value of something else.</summary>
+    private static ISymbol? VariableOf(MemberAccessExpressionSyntax read, RewriteScope scope)
+        => scope.Model.GetSymbolInfo(read.Expression, scope.CancellationToken).Symbol is (ILocalSymbol or IParameterSymbol) and var variable ? variable : null;
 
     private static bool IsNullTest(MemberAccessExpressionSyntax read) => read.Parent switch
     {
@@ -140,18 +135,15 @@ internal sealed class GeneratedImageRewrite : CallRewrite
         return false;
     }
 
-    private static string Save(InvocationExpressionSyntax write, string receiver)
+    private static void Save(InvocationExpressionSyntax write, string receiver, RewriteScope scope)
     {
         var arguments = write.ArgumentList.Arguments;
         var path = arguments[0].ToString();
-        if (IsAsync(write))
-        {
-            return receiver + ".SaveAsync(" + path + (arguments.Count > 2 ? ", " + arguments[2] : string.Empty) + ")";
-        }
-
-        return write.Parent is ExpressionStatementSyntax && AwaitPlace.Allows(write)
-            ? "await " + receiver + ".SaveAsync(" + path + ")" + AwaitPlace.Suffix(write)
-            : receiver + ".Save(" + path + ")";
+        scope.Editor.Replace(
+            write.Span,
+            IsAsync(write) ? receiver + ".SaveAsync(" + path + (arguments.Count > 2 ? ", " + arguments[2] : string.Empty) + ")"
+                : write.Parent is ExpressionStatementSyntax && AwaitPlace.Allows(write) ? "await " + receiver + ".SaveAsync(" + path + ")" + AwaitPlace.Suffix(write)
+                : receiver + ".Save(" + path + ")");
     }
 
     private static bool IsAsync(InvocationExpressionSyntax write)

@@ -70,6 +70,23 @@ public sealed class GeneratedImageFixTests
         "async Task<BinaryData> M(string prompt) => await (await _client.GenerateImageAsync(prompt).ConfigureAwait(false)).Value.ReadBytesAsync().ConfigureAwait(false);");
 
     [Fact]
+    public Task Another_variable_of_the_same_name_is_left() => Fix(
+        Collection("foreach (var one in old) if (one.ImageBytes is not null) n++; foreach (var one in images) if (one.ImageBytes != null) await File.WriteAllBytesAsync(path, one.{|CRZ1006:ImageBytes|}.ToArray());"),
+        Collection("foreach (var one in old) if (one.ImageBytes is not null) n++; foreach (var one in images) if (one.ImageUri != null) await one.SaveAsync(path);"));
+
+    [Fact]
+    public Task Comments_inside_the_read_stay() => Fix(
+        Async("Use(image // what was paid for\n            .{|CRZ1006:ImageBytes|});"),
+        Async("Use(await image // what was paid for\n            .ReadBytesAsync());"));
+
+    [Fact]
+    public Task Line_ends_stay() => Verify.Fix(
+        Program(Async("Use(image.{|CRZ1006:ImageBytes|});")).ReplaceLineEndings("\r\n"), Fixed(Async("Use(await image.ReadBytesAsync());")).ReplaceLineEndings("\r\n"));
+
+    [Fact]
+    public Task A_conditional_access_is_left() => Verify.NoFix(Program(Async("GeneratedImage? maybe = image; Use(maybe?.{|CRZ1006:ImageBytes|});")));
+
+    [Fact]
     public Task A_member_of_a_pattern_is_left() => Verify.NoFix(Program(
         Async("if (image is { {|CRZ1006:ImageBytes|}: { } bytes }) Use(bytes);")));
 
@@ -112,7 +129,7 @@ public sealed class GeneratedImageFixTests
         """;
 
     private static string Collection(string statement) => $$"""
-        async Task M(string prompt, string path)
+        async Task M(string prompt, string path, GeneratedImageCollection old)
             {
                 GeneratedImageCollection images = await _client.GenerateImagesAsync(prompt, 3).ConfigureAwait(false);
                 var n = 0;
