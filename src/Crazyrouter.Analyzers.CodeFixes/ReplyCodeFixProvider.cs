@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using System.Threading.Tasks;
 using Crazyrouter.Analyzers.CodeFixes.Rewrites;
 using Microsoft.CodeAnalysis;
@@ -20,7 +21,8 @@ public sealed class ReplyCodeFixProvider : CodeFixProvider
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
     {
-        foreach (var diagnostic in context.Diagnostics)
+        // An editor that was asked before for this file gives the same diagnostic several times.
+        foreach (var diagnostic in context.Diagnostics.Distinct())
         {
             CallRewrite? taken = null;
             foreach (var fix in ReplyFix.All)

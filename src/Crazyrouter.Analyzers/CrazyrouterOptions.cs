@@ -132,7 +132,7 @@ internal sealed class CrazyrouterOptions
     {
         if (Edition.FindModel(value) is null)
         {
-            return "one of " + ModelNames();
+            return "one of " + string.Join(", ", ImageModels());
         }
 
         AssumedModel = value;
@@ -153,7 +153,7 @@ internal sealed class CrazyrouterOptions
             }
             else if (item.Trim().Length > 0)
             {
-                return "pairs such as mine=" + Edition.Models[0].Name + ", separated by commas, each to one of " + ModelNames();
+                return "pairs such as mine=" + ImageModels()[0] + ", separated by commas, each to one of " + Names(Edition.Models);
             }
         }
 
@@ -180,12 +180,27 @@ internal sealed class CrazyrouterOptions
         }
     }
 
-    private string ModelNames()
+    /// <summary>The models that the images route knows.</summary>
+    private List<string> ImageModels()
     {
         var names = new List<string>();
         foreach (var model in Edition.Models)
         {
-            names.Add(model.Name);
+            if (model.On(Route.ImageGenerations) is not null)
+            {
+                names.Add(model.Name);
+            }
+        }
+
+        return names;
+    }
+
+    private static string Names(IReadOnlyList<ModelFact> models)
+    {
+        var names = new string[models.Count];
+        for (var i = 0; i < names.Length; i++)
+        {
+            names[i] = models[i].Name;
         }
 
         return string.Join(", ", names);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Generic;
+using System.Text;
 using System.Collections.Immutable;
 using System.Threading;
 using Crazyrouter.Contracts;
@@ -19,7 +20,8 @@ internal sealed class OptionsByTree
 
     private readonly AnalyzerConfigOptionsProvider _provider;
     private readonly ContractCatalog _contract;
-    private readonly ConcurrentDictionary<string, CrazyrouterOptions> _read = new();
+    private readonly ConcurrentDictionary<string, ReadValues> _read = new();
+    private volatile ReadValues? _last;
 
     public OptionsByTree(AnalyzerConfigOptionsProvider provider, ContractCatalog contract)
     {
@@ -59,21 +61,55 @@ internal sealed class OptionsByTree
         }
     }
 
-    /// <summary>Files mostly share their options: the six values together are the key, empty where none is set.</summary>
+    /// <summary>Files mostly share their options: what the last file had is compared first, and costs nothing where it is the same.</summary>
     private CrazyrouterOptions Read(AnalyzerConfigOptions config)
     {
-        var key = string.Empty;
-        foreach (var name in Keys)
+        var last = _last;
+        if (last?.IsOf(config) != true)
         {
-            if (config.TryGetValue(name, out var value))
-            {
-                key += name + "=" + value + "\n";
-            }
+            _last = last = _read.GetOrAdd(Values(config), values => new ReadValues(values, CrazyrouterOptions.From(config, _contract)));
         }
 
-        // A method of its own makes the closure, so that options already read cost none.
-        return _read.TryGetValue(key, out var known) ? known : Add(key, config);
+        return last.Options;
     }
 
-    private CrazyrouterOptions Add(string key, AnalyzerConfigOptions config) => _read.GetOrAdd(key, _ => CrazyrouterOptions.From(config, _contract));
+    /// <summary>The values that are set, together: empty where none is.</summary>
+    private static string Values(AnalyzerConfigOptions config)
+    {
+        var values = new StringBuilder();
+        foreach (var name in Keys)
+        {
+            values.Append(config.TryGetValue(name, out var value) ? value : null).Append('\n');
+        }
+
+        return values.ToString();
+    }
+
+    /// <summary>One set of values, and the options they are read to.</summary>
+    private sealed class ReadValues
+    {
+        private readonly string[] _values;
+
+        public ReadValues(string values, CrazyrouterOptions options)
+        {
+            _values = values.Split('\n');
+            Options = options;
+        }
+
+        public CrazyrouterOptions Options { get; }
+
+        /// <summary>Whether a file's values are these.</summary>
+        public bool IsOf(AnalyzerConfigOptions config)
+        {
+            for (var i = 0; i < Keys.Length; i++)
+            {
+                if ((config.TryGetValue(Keys[i], out var value) ? value : string.Empty) != _values[i])
+                {
+                    return false;
+                }
+            }
+
+            return true;
+        }
+    }
 }

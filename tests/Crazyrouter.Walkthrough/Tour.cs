@@ -39,7 +39,7 @@ internal sealed class Tour(Bench bench, Screen screen)
         await FailAsync(program, router, cancellationToken);
 
         screen.Step($"dotnet format analyzers --diagnostics {Rule}: it repairs them");
-        (await program.FormatAsync([Rule], verify: false, cancellationToken)).Succeeded();
+        (await program.FormatAsync([Rule], cancellationToken: cancellationToken)).Succeeded();
         Check(screen.Diff(wrong, program.Read(Source)), "dotnet format changed nothing.");
 
         screen.Step("dotnet build -warnaserror: clean");

@@ -68,13 +68,13 @@ public sealed class Bench : IDisposable
 
     /// <summary>Makes a project that references the package, from sources of the repository.</summary>
     /// <param name="name">The project's name.</param>
-    /// <param name="sources">The folder of its <c>.cs</c> files, relative to the repository.</param>
+    /// <param name="sources">The folder of its files, relative to the repository.</param>
     /// <param name="reference">The package it references, and how.</param>
     /// <param name="properties">MSBuild properties, beside nullable and implicit usings as new projects have them.</param>
     public BenchProject AddProject(
         string name, string sources, BenchReference reference, params IEnumerable<(string Name, string Value)> properties)
     {
-        var files = Directory.GetFiles(Path.Combine(Repository.Folder, sources), "*.cs");
+        var files = Directory.GetFiles(Path.Combine(Repository.Folder, sources));
         return AddProject(name, files.ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText), reference, properties);
     }
 

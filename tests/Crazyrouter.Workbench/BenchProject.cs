@@ -47,12 +47,14 @@ public sealed class BenchProject
         return findings.Count > 0 ? new BuildResult(result, findings) : throw new CommandException($"{result.Command} compiled nothing:\n{result.Output}");
     }
 
-    /// <summary>Runs <c>dotnet format analyzers</c> for these ids, info level too.</summary>
+    /// <summary>Runs <c>dotnet format analyzers</c> for these ids.</summary>
     /// <param name="ids">The ids.</param>
     /// <param name="verify">Only says whether something is found: then it ends with 2.</param>
+    /// <param name="severity">From which severity on.</param>
     /// <param name="cancellationToken">Ends it.</param>
-    public Task<CommandResult> FormatAsync(IEnumerable<string> ids, bool verify = false, CancellationToken cancellationToken = default) => RunAsync(
-        ["format", "analyzers", _file, "--no-restore", "--severity", "info", "--diagnostics", .. ids, .. verify ? new[] { "--verify-no-changes" } : []],
+    public Task<CommandResult> FormatAsync(
+        IEnumerable<string> ids, bool verify = false, string severity = "info", CancellationToken cancellationToken = default) => RunAsync(
+        ["format", "analyzers", _file, "--no-restore", "--severity", severity, "--diagnostics", .. ids, .. verify ? new[] { "--verify-no-changes" } : []],
         null,
         cancellationToken);
 

@@ -10,16 +10,25 @@ internal sealed class WireValue
 
     public WireValue(ImmutableArray<WireConstant> possible) => Possible = possible;
 
-    private WireValue(Location place)
-        : this(ImmutableArray<WireConstant>.Empty) => Place = place;
+    private WireValue(Location place, ImmutableArray<WireConstant> besides)
+        : this(ImmutableArray<WireConstant>.Empty)
+    {
+        Place = place;
+        Besides = besides;
+    }
 
     public WireValue(WireConstant only)
         : this(ImmutableArray.Create(only))
     {
     }
 
-    /// <summary>A value that is written there, and cannot be told.</summary>
-    public static WireValue UnknownAt(Location place) => new(place);
+    /// <summary>What an unknown value can be on the ways that can be told.</summary>
+    public ImmutableArray<WireConstant> Besides { get; } = ImmutableArray<WireConstant>.Empty;
+
+    /// <summary>A value that cannot be told.</summary>
+    /// <param name="place">Where it is written.</param>
+    /// <param name="besides">What it is on other ways to it.</param>
+    public static WireValue UnknownAt(Location place, ImmutableArray<WireConstant> besides) => new(place, besides);
 
     /// <summary>The possible values; empty when unknown.</summary>
     public ImmutableArray<WireConstant> Possible { get; }

@@ -19,7 +19,7 @@ internal static class KeyedMember
     {
         var value = OperationFacts.Unwrap(given.Value);
         var made = value is IObjectOrCollectionInitializerOperation ? value : scope.Sources.Single(value);
-        if (made is not (IObjectCreationOperation or IObjectOrCollectionInitializerOperation))
+        if (made is not (IObjectCreationOperation or IObjectOrCollectionInitializerOperation or { Kind: NewerKinds.Collection }))
         {
             return made?.ConstantValue is { HasValue: true, Value: null };
         }

@@ -95,15 +95,13 @@ internal sealed class KeyedParameters
     /// <param name="url">The URL it was given, where it is a whole message.</param>
     public CarriedRequest ToRequest(Carrier carrier, SyntaxNode node, KeyedLife life, Url? url = null)
     {
-        var model = ImmutableArray.CreateBuilder<WireConstant>(1);
-        WireValue? unknown = null;
+        WireValue? model = null;
         var others = ImmutableArray.CreateBuilder<Parameter>(_entries.Count);
         foreach (var entry in _entries)
         {
             if (entry.Parameter.Is("model"))
             {
-                unknown ??= entry.Parameter.Value.IsKnown ? null : entry.Parameter.Value;
-                model.AddRange(entry.Parameter.Value.Possible);
+                model = model is null ? entry.Parameter.Value : ModelReader.Either(model, entry.Parameter.Value);
             }
             else
             {
@@ -113,7 +111,7 @@ internal sealed class KeyedParameters
 
         var (endpoints, fate) = EndpointReader.Read(_scope, life.Origin, url);
         return new CarriedRequest(
-            carrier, node, unknown ?? new WireValue(model.ToImmutable()), others.ToImmutable(), IsComplete, false, endpoints, fate);
+            carrier, node, model ?? WireValue.Unknown, others.ToImmutable(), IsComplete, false, endpoints, fate);
     }
 
     private void Put(KeyedStep step)

@@ -44,7 +44,7 @@ internal static class KeyedSyntax
     };
 
     // Constants begin with a capital or an underscore; what does not is a variable, of which there are many.
-    private static bool MayBeConstant(SimpleNameSyntax name) => !char.IsLower(name.Identifier.ValueText, 0);
+    private static bool MayBeConstant(SimpleNameSyntax name) => name.Identifier.ValueText is { Length: > 0 } text && !char.IsLower(text[0]);
 
     private static bool MayName(ExpressionSyntax expression) => expression is not LiteralExpressionSyntax || expression.IsKind(SyntaxKind.StringLiteralExpression);
 

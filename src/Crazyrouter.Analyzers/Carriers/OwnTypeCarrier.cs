@@ -17,8 +17,12 @@ namespace Crazyrouter.Analyzers.Carriers;
 /// </summary>
 internal sealed class OwnTypeCarrier : Carrier
 {
+    private const string BundledLibrary = "Crazyrouter.Images";
     private static readonly ImmutableArray<string> ModelNames = ImmutableArray.Create("model", "model_id", "model_name");
     private static readonly ImmutableArray<string> AskingNames = ImmutableArray.Create("prompt", "messages", "contents", "input");
+
+    /// <summary>What only those have who tell of an image that is there already.</summary>
+    private static readonly ImmutableArray<string> ResultNames = ImmutableArray.Create("url", "link", "created", "created_at");
 
     public override bool MayBegin(SyntaxNode node) => node switch
     {
@@ -46,7 +50,7 @@ internal sealed class OwnTypeCarrier : Carrier
 
         var (endpoints, fate) = EndpointReader.Read(scope, operation);
         var isTyped = RequestTypeNames.SaysImageRequest(type.Name) && !IsChat(members);
-        if (isTyped || (asks && !RequestTypeNames.SaysOther(type.Name)) || HasPath(endpoints))
+        if (isTyped || (asks && !RequestTypeNames.SaysOther(type.Name) && Find(members, ResultNames) is null) || HasPath(endpoints))
         {
             var entries = new ObjectEntries(scope);
             entries.Add(MadeObject.Read(operation, scope)!, model);
@@ -62,10 +66,14 @@ internal sealed class OwnTypeCarrier : Carrier
         => typeName.EndsWith("Exception", StringComparison.Ordinal) || typeName.EndsWith("Client", StringComparison.Ordinal)
             || typeName.EndsWith("Content", StringComparison.Ordinal) || typeName is "Uri" or "List" or "Dictionary" or "HttpRequestMessage";
 
-    /// <summary>Whether a type's members are what is sent: no collection, no exception, and not an SDK's, whose names sdk.json gives.</summary>
+    /// <summary>
+    /// Whether a type's members are what is sent: no collection, no exception, not an SDK's, whose names sdk.json gives, and not the
+    /// bundled library's, which takes the route each model needs and judges its requests itself.
+    /// </summary>
     private static bool IsSerialized(INamedTypeSymbol type, ReadingScope scope)
     {
-        if (type.IsAnonymousType || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || scope.Types.Sdk.Owns(type) || IsLibrarys(type))
+        if (type.IsAnonymousType || type.TypeKind is not (TypeKind.Class or TypeKind.Struct) || scope.Types.Sdk.Owns(type)
+            || type.ContainingAssembly.Name == BundledLibrary)
         {
             return false;
         }
@@ -80,9 +88,6 @@ internal sealed class OwnTypeCarrier : Carrier
 
         return !KnownTypes.Is(type, scope.Types.Exception);
     }
-
-    /// <summary>Whether a type is the bundled library's, which takes the route that the model needs.</summary>
-    private static bool IsLibrarys(INamedTypeSymbol type) => type.ContainingNamespace is { Name: "Images", ContainingNamespace: { Name: "Crazyrouter", ContainingNamespace.IsGlobalNamespace: true } };
 
     /// <summary>Whether an object is a member of one that has the model, and is read with it.</summary>
     private static bool IsPartOfRequest(IOperation operation, ReadingScope scope)

@@ -89,6 +89,7 @@ internal sealed class ClientReader
                 IInvocationOperation call when OperationFacts.Receiver(call) is { } receiver
                     => _scope.Urls.CanBeUrl(receiver.Type) ? Only(receiver)
                         : GivenUrl(call) ?? WrittenAddress(client) ?? NamedClient(call) ?? Address(receiver, left - 1),
+                IInvocationOperation call => GivenUrl(call) ?? WrittenAddress(client),
                 _ => WrittenAddress(client) ?? RegisteredAddress(source.Operation),
             };
             if (address is not null)
@@ -144,6 +145,12 @@ internal sealed class ClientReader
                 return Only(argument.Value);
             }
 
+            if (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Stream))
+            {
+                // A writer over a stream writes to where that goes.
+                return Address(argument.Value, left - 1);
+            }
+
             if (IsOptions(argument.Parameter?.Type))
             {
                 isToldElsewhere = true;
@@ -167,12 +174,12 @@ internal sealed class ClientReader
     private static bool IsOptions(ITypeSymbol? type)
         => type is not null && (type.Name.EndsWith("Options", StringComparison.Ordinal) || type.Name.EndsWith("Settings", StringComparison.Ordinal));
 
-    /// <summary>The URL that a call is given for what it makes, as <c>pipeline.CreateMessage(uri, "POST")</c> is.</summary>
+    /// <summary>The URL that a call is given for what it makes, as <c>pipeline.CreateMessage(uri, "POST")</c> and <c>WebRequest.Create(url)</c> are.</summary>
     private Url? GivenUrl(IInvocationOperation call)
     {
         foreach (var argument in call.Arguments)
         {
-            if (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Uri))
+            if (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Uri) || (call.Instance is null && _scope.Urls.IsUrlArgument(argument)))
             {
                 return Only(argument.Value);
             }

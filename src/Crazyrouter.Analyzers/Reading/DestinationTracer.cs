@@ -210,7 +210,14 @@ internal sealed class DestinationTracer
 
             if (SameValue.IsPutBy(call.TargetMethod) && call.Instance is { } filled && OperationFacts.Referenced(OperationFacts.Unwrap(filled)) is { } holder)
             {
+                var before = Found.Count;
                 FollowUses(holder, url ?? RouteIn(filled));
+                if (Found.Count == before && _scope.In(_frame).Clients.Address(filled) is { } address)
+                {
+                    // A stream that is sent as it is written.
+                    Found.Add(new Destination(DestinationKind.Call, call, argument, url ?? address, _frame));
+                }
+
                 return;
             }
 

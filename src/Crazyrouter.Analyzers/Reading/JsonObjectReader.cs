@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Json;
@@ -44,7 +45,7 @@ internal abstract class JsonObjectReader
 
     private WireValue ValueOf(JsonValue value) => value.Kind switch
     {
-        JsonKind.String when !value.HasHole => Constant(value.Text, WireKind.Text, value.Start + 1, value.End - 1),
+        JsonKind.String when !value.HasHole => Constant(value.Text, WireKind.Text, value.Start + 1, Math.Max(value.Start + 1, value.End - 1)),
         JsonKind.Number => Constant(value.Text, WireKind.Number, value.Start, value.End),
         JsonKind.True => Constant("true", WireKind.Boolean, value.Start, value.End),
         JsonKind.False => Constant("false", WireKind.Boolean, value.Start, value.End),

@@ -9,6 +9,8 @@ internal sealed class KnownTypes
     {
         Sdk = new SdkFacts(compilation);
         Uri = Find(compilation, "System.Uri");
+        UriBuilder = Find(compilation, "System.UriBuilder");
+        Stream = Find(compilation, "System.IO.Stream");
         TimeSpan = Find(compilation, "System.TimeSpan");
         Exception = Find(compilation, "System.Exception");
         HttpClient = Find(compilation, "System.Net.Http.HttpClient");
@@ -32,6 +34,10 @@ internal sealed class KnownTypes
     public SdkFacts Sdk { get; }
 
     public INamedTypeSymbol? Uri { get; }
+
+    public INamedTypeSymbol? UriBuilder { get; }
+
+    public INamedTypeSymbol? Stream { get; }
 
     public INamedTypeSymbol? TimeSpan { get; }
 

@@ -20,6 +20,8 @@ internal static class Mentions
         return type.Name is "Console" or "Debug" or "Trace" or "LoggerExtensions" or "ILogger" or "Assert" or "CollectionAssert" or "StringAssert"
                 or "Regex" or "ITestOutputHelper" or "AnsiConsole" or "Environment" or "ArgumentException"
             || type.Name.EndsWith("Assertions", StringComparison.Ordinal)
+            || type.Name.EndsWith("Logger", StringComparison.Ordinal) || type.Name is "Log" or "ILog"
+            || method.Name == "BeginScope"
             || (type.SpecialType == SpecialType.System_String && method.ReturnType.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32)
             || (type.Name == "File" && method.Name.StartsWith("Write", StringComparison.Ordinal));
     }

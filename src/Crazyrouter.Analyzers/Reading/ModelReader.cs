@@ -41,7 +41,12 @@ internal sealed class ModelReader
 
     /// <summary>All of several models; unknown when one of them is.</summary>
     public static WireValue Either(WireValue one, WireValue other)
-        => one.IsKnown && other.IsKnown ? new WireValue(one.Possible.AddRange(other.Possible)) : one.IsKnown ? other : one;
+    {
+        var all = one.Possible.AddRange(one.Besides).AddRange(other.Possible).AddRange(other.Besides);
+        return one.IsKnown && other.IsKnown ? new WireValue(all)
+            : (one.Place ?? other.Place) is { } place ? WireValue.UnknownAt(place, all)
+            : WireValue.Unknown;
+    }
 
     private WireValue Of(IOperation client, int left)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -91,6 +92,14 @@ internal static class OperationFacts
 
         return null;
     }
+
+    /// <summary>The elements of an array or collection expression that is written out, as for <c>params</c>; null for anything else.</summary>
+    public static IEnumerable<IOperation>? Elements(IOperation collection) => Unwrap(collection) switch
+    {
+        IArrayCreationOperation array => array.Initializer?.ElementValues,
+        { Kind: NewerKinds.Collection } written => written.ChildOperations,
+        _ => null,
+    };
 
     /// <summary>The object a method is called on, an extension method's first argument included.</summary>
     public static IOperation? Receiver(IInvocationOperation call)

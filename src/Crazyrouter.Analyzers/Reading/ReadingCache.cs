@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
+using System.Threading;
 using Crazyrouter.Analyzers.Reading.Replies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
@@ -11,6 +12,7 @@ namespace Crazyrouter.Analyzers.Reading;
 internal sealed class ReadingCache
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
+    private readonly ConcurrentDictionary<SyntaxTree, NamedNodes> _named = new();
     private readonly Lazy<ReplyTypes> _replyTypes;
 
     public ReadingCache(Compilation compilation)
@@ -36,8 +38,15 @@ internal sealed class ReadingCache
     /// <summary>The calls of each method name that was asked about.</summary>
     public ConcurrentDictionary<string, ImmutableArray<IInvocationOperation>> CallsByName { get; } = new();
 
+    /// <summary>The methods of this compilation that a call of each method that was asked about can run.</summary>
+    public ConcurrentDictionary<ISymbol, ImmutableArray<IMethodSymbol>> Implementations { get; } = new(SymbolEqualityComparer.Default);
+
     /// <summary>The members of each type that was asked about.</summary>
     public ConcurrentDictionary<ITypeSymbol, ImmutableArray<WireMember>> Members { get; } = new(SymbolEqualityComparer.Default);
+
+    /// <summary>The nodes of a file by name.</summary>
+    public NamedNodes NamedIn(SyntaxTree tree, CancellationToken cancellationToken)
+        => _named.TryGetValue(tree, out var known) ? known : _named.GetOrAdd(tree, new NamedNodes(tree.GetRoot(cancellationToken)));
 
     /// <summary>Takes over a model that the driver has already bound.</summary>
     public void Know(SemanticModel model) => _models.TryAdd(model.SyntaxTree, model);

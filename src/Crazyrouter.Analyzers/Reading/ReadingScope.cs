@@ -66,6 +66,10 @@ internal sealed class ReadingScope
     /// <summary>The members of a type that a serializer sends.</summary>
     public ImmutableArray<WireMember> MembersOf(ITypeSymbol type) => _cache.Members.GetOrAdd(type, WireMember.Of);
 
+    /// <summary>The methods of this compilation that a call of a method can run.</summary>
+    public ImmutableArray<IMethodSymbol> ImplementationsOf(IMethodSymbol method)
+        => _cache.Implementations.TryGetValue(method, out var known) ? known : _cache.Implementations.GetOrAdd(method, Implementations.Of(method, this));
+
     public SemanticModel ModelOf(SyntaxTree tree)
     {
         CancellationToken.ThrowIfCancellationRequested();

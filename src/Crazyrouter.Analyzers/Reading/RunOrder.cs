@@ -93,7 +93,7 @@ internal static class RunOrder
             BlockSyntax { Statements.Count: > 0 } block => block.Statements[block.Statements.Count - 1],
             ElseClauseSyntax { Statement: BlockSyntax { Statements.Count: > 0 } block } => block.Statements[block.Statements.Count - 1],
             ElseClauseSyntax clause => clause.Statement,
-            SwitchSectionSyntax section => section.Statements[section.Statements.Count - 1],
+            SwitchSectionSyntax { Statements.Count: > 0 } section => section.Statements[section.Statements.Count - 1],
             StatementSyntax statement => statement,
             _ => null,
         };

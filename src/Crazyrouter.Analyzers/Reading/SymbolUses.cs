@@ -101,10 +101,9 @@ internal sealed class SymbolUses
         var calls = ImmutableArray.CreateBuilder<IInvocationOperation>();
         foreach (var root in FilesWith(name))
         {
-            foreach (var node in root.DescendantNodes())
+            foreach (var node in NamedIn(root).Calls(name, root.Span))
             {
-                if (node is InvocationExpressionSyntax invocation && SyntaxNames.Rightmost(invocation.Expression) == name
-                    && _scope.OperationOf(node) is IInvocationOperation call)
+                if (_scope.OperationOf(node) is IInvocationOperation call)
                 {
                     calls.Add(call);
                 }
@@ -119,9 +118,9 @@ internal sealed class SymbolUses
         var uses = ImmutableArray.CreateBuilder<IOperation>();
         foreach (var root in RootsThatSee(symbol))
         {
-            foreach (var node in root.DescendantNodes())
+            foreach (var node in NamedIn(root).Names(symbol.Name, root.Span))
             {
-                if (node is IdentifierNameSyntax name && name.Identifier.ValueText == symbol.Name && Refers(name, symbol) is { } operation)
+                if (Refers((IdentifierNameSyntax)node, symbol) is { } operation)
                 {
                     uses.Add(operation);
                 }
@@ -159,9 +158,11 @@ internal sealed class SymbolUses
         var definition = method.OriginalDefinition;
         foreach (var root in RootsThatSee(definition))
         {
-            foreach (var node in root.DescendantNodes())
+            var named = NamedIn(root);
+            var nodes = definition.MethodKind == MethodKind.Constructor ? named.Creations(definition.ContainingType.Name, root.Span) : named.Calls(definition.Name, root.Span);
+            foreach (var node in nodes)
             {
-                if (MayCall(node, definition) && _scope.OperationOf(node) is { } operation && Calls(operation, definition))
+                if (_scope.OperationOf(node) is { } operation && Calls(operation, definition))
                 {
                     calls.Add(operation);
                 }
@@ -185,15 +186,7 @@ internal sealed class SymbolUses
         return groups.ToImmutable();
     }
 
-    private static bool MayCall(SyntaxNode node, IMethodSymbol method) => method.MethodKind == MethodKind.Constructor
-        ? node switch
-        {
-            ObjectCreationExpressionSyntax creation => SyntaxNames.Rightmost(creation.Type) == method.ContainingType.Name,
-            ImplicitObjectCreationExpressionSyntax => true,
-            ConstructorInitializerSyntax or PrimaryConstructorBaseTypeSyntax => true,
-            _ => false,
-        }
-        : node is InvocationExpressionSyntax invocation && SyntaxNames.Rightmost(invocation.Expression) == method.Name;
+    private NamedNodes NamedIn(SyntaxNode root) => _cache.NamedIn(root.SyntaxTree, _scope.CancellationToken);
 
     private static bool Calls(IOperation operation, IMethodSymbol method) => operation switch
     {

@@ -17,14 +17,14 @@ internal sealed class TextReader
 
     public TextReader(ReadingScope scope) => _scope = scope;
 
-    /// <summary>The text of a literal, an interpolation, a concatenation or a <c>string.Format</c>; null for anything else.</summary>
+    /// <summary>The text of a literal, an interpolation, a concatenation, a <c>string.Format</c> or <c>string.Join</c>; null for anything else.</summary>
     public MappedText? Read(IOperation producing)
     {
         switch (producing)
         {
             case IInvocationOperation { TargetMethod: { Name: "Format", ContainingType.SpecialType: SpecialType.System_String } } format:
                 return Format(format);
-            case IInvocationOperation { TargetMethod: { Name: "Concat", ContainingType.SpecialType: SpecialType.System_String } }:
+            case IInvocationOperation { TargetMethod: { Name: "Concat" or "Join", ContainingType.SpecialType: SpecialType.System_String } }:
             case IInterpolatedStringOperation:
             case IBinaryOperation { OperatorKind: BinaryOperatorKind.Add, Type.SpecialType: SpecialType.System_String }:
             case { Syntax: LiteralExpressionSyntax }:
@@ -68,9 +68,37 @@ internal sealed class TextReader
                 }
 
                 return;
+            case IInvocationOperation { TargetMethod: { Name: "Join", ContainingType.SpecialType: SpecialType.System_String } } join:
+                AddJoined(join, text, depth + 1);
+                return;
             default:
                 AddConstant(part, text);
                 return;
+        }
+    }
+
+    /// <summary>Adds what <c>string.Join</c> joins, where all of it is written in the call.</summary>
+    private void AddJoined(IInvocationOperation join, MappedTextBuilder text, int depth)
+    {
+        if (OperationFacts.Argument(join, 0) is not { } separator
+            || OperationFacts.Argument(join, 1) is not { } joined
+            || join.Arguments.Length != 2
+            || OperationFacts.Elements(joined) is not { } elements)
+        {
+            text.AddUnknown(join.Syntax.Span);
+            return;
+        }
+
+        var isFirst = true;
+        foreach (var element in elements)
+        {
+            if (!isFirst)
+            {
+                AddConstant(separator, text);
+            }
+
+            isFirst = false;
+            Add(element, text, depth);
         }
     }
 
@@ -94,9 +122,9 @@ internal sealed class TextReader
 
     private void AddArguments(IArgumentOperation argument, MappedTextBuilder text, int depth)
     {
-        if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } elements } })
+        if (argument.ArgumentKind != ArgumentKind.Explicit && OperationFacts.Elements(argument.Value) is { } elements)
         {
-            foreach (var element in elements.ElementValues)
+            foreach (var element in elements)
             {
                 Add(element, text, depth);
             }
@@ -153,9 +181,9 @@ internal sealed class TextReader
                 continue;
             }
 
-            if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } elements } })
+            if (argument.ArgumentKind != ArgumentKind.Explicit && OperationFacts.Elements(argument.Value) is { } elements)
             {
-                foreach (var element in elements.ElementValues)
+                foreach (var element in elements)
                 {
                     arguments.Add(Argument(element));
                 }

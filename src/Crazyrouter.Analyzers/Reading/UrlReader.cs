@@ -4,6 +4,7 @@ using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Json;
 using Crazyrouter.Json;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
@@ -28,7 +29,7 @@ internal sealed class UrlReader
 
     private static bool IsUrlName(string name)
         => name is "requestUri" or "url" or "uri" or "address" or "resource" or "path" or "endpoint" or "route" or "requestUrl" or "relativeUrl"
-            or "baseUrl" or "baseUri" or "baseAddress" or "uriString";
+            or "baseUrl" or "baseUri" or "baseAddress" or "uriString" or "requestUriString";
 
     /// <summary>All URLs the value can be; one that cannot be read is among them as <see cref="Url.Unread"/>.</summary>
     public ImmutableArray<Url> Read(IOperation value)
@@ -64,6 +65,10 @@ internal sealed class UrlReader
             if (source.Operation is IObjectCreationOperation creation && KnownTypes.Is(creation.Type, _scope.Types.Uri))
             {
                 AddCreated(creation, urls);
+            }
+            else if (BuilderOf(source.Operation) is { } builder)
+            {
+                urls.Add(Built(builder));
             }
             else if (_scope.Values.Text(source.Operation) is { } text)
             {
@@ -103,17 +108,45 @@ internal sealed class UrlReader
         }
     }
 
+    /// <summary>What makes the <c>UriBuilder</c> whose URL an operation gives; null for any other operation.</summary>
+    private IObjectCreationOperation? BuilderOf(IOperation operation)
+    {
+        var builder = operation switch
+        {
+            IPropertyReferenceOperation { Property.Name: "Uri" } url => url.Instance,
+            IInvocationOperation { TargetMethod.Name: "ToString" } text => text.Instance,
+            _ => null,
+        };
+        return builder is not null && KnownTypes.Is(builder.Type, _scope.Types.UriBuilder) ? _scope.Sources.Single(builder) as IObjectCreationOperation : null;
+    }
+
+    private Url Built(IObjectCreationOperation builder)
+    {
+        var first = OperationFacts.Argument(builder, "uri") is { } whole && Read(whole) is { Length: 1 } read ? read[0] : Url.Unknown;
+        var host = OperationFacts.Argument(builder, "hostName") is { } named ? _scope.Values.Single(named) : first.Host;
+        var path = OperationFacts.Argument(builder, "pathValue") is { } written ? _scope.Values.Single(written) : first.Path;
+        foreach (var given in GivenMember.Of(builder, null, _scope))
+        {
+            host = given.Member.Name == "Host" ? Only(given) : host;
+            path = given.Member.Name == "Path" ? Only(given) : path;
+        }
+
+        return new Url(host, host == first.Host ? first.HostPlace : null, path ?? JsonScanner.Hole.ToString(), true, null);
+    }
+
+    private string? Only(GivenMember given) => given.IsConditional ? null : _scope.Values.Single(given.Value);
+
     private Url Parse(MappedText text, IOperation operation)
     {
         var tree = operation.Syntax.SyntaxTree;
-        return Parse(text, span => Location.Create(tree, span), constant => HostIn(constant, tree));
+        return Parse(text, span => Location.Create(tree, span), (constant, host) => HostIn(constant, host, tree));
     }
 
     /// <summary>A URL known by its text and where that stands.</summary>
     /// <param name="text">The text.</param>
     /// <param name="locate">Gives a part of the source.</param>
     /// <param name="hostInConstant">Where the host stands that a constant gives; null where that is not in sight.</param>
-    public static Url Parse(MappedText text, Func<TextSpan, Location> locate, Func<Piece, Location?> hostInConstant)
+    public static Url Parse(MappedText text, Func<TextSpan, Location> locate, Func<Piece, string, Location?> hostInConstant)
     {
         var (hostStart, hostEnd, pathStart) = Split(text.Text);
         var path = PathOf(text.Text, pathStart);
@@ -131,7 +164,7 @@ internal sealed class UrlReader
             : new Url(null, null, path, true, resource);
 
         // The host stands here, or where a constant of it was declared.
-        Location? PlaceOf() => text.PieceAt(hostStart) is { Kind: PieceKind.Constant } constant ? hostInConstant(constant)
+        Location? PlaceOf() => text.PieceAt(hostStart) is { Kind: PieceKind.Constant } constant ? hostInConstant(constant, host)
             : text.TryGetSpan(hostStart, host.Length, out var span) ? locate(span)
             : null;
     }
@@ -140,10 +173,20 @@ internal sealed class UrlReader
     private static bool IsWhole(string host, bool runsIntoHole)
         => host.Length > 0 && (!runsIntoHole || (host.IndexOf('.') >= 0 && char.IsLetter(host[host.Length - 1])));
 
-    private Location? HostIn(Piece constant, SyntaxTree tree)
+    private Location? HostIn(Piece constant, string host, SyntaxTree tree)
     {
         var node = tree.GetRoot(_scope.CancellationToken).FindNode(constant.Source, getInnermostNodeForTie: true);
-        return _scope.OperationOf(node) is { } part && Read(part) is { Length: 1 } parts ? parts[0].HostPlace : null;
+        return _scope.OperationOf(node) is not { } part || Read(part) is not { Length: 1 } parts ? null
+            : parts[0].HostPlace ?? (parts[0].IsAbsolute ? null : LiteralSaying(host, part));
+    }
+
+    /// <summary>The place of a text inside the literal that says only this; null where several or none do.</summary>
+    private Location? LiteralSaying(string text, IOperation value)
+    {
+        return _scope.Sources.Single(value)?.Syntax is LiteralExpressionSyntax literal && LiteralMap.TryCreate(literal.Token) is { } map
+            && string.Equals(map.Text, text, StringComparison.OrdinalIgnoreCase)
+            ? Location.Create(literal.SyntaxTree, map.Span(0, text.Length))
+            : null;
     }
 
     private static WireConstant? ResourceIn(MappedText text, int pathStart, string path, Func<TextSpan, Location> locate)

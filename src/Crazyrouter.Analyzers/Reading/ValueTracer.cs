@@ -49,17 +49,20 @@ internal sealed class ValueTracer
     {
         var sources = _scope.Sources.Trace(value);
         var possible = ImmutableArray.CreateBuilder<WireConstant>(sources.Length);
+        Location? unknown = null;
         foreach (var source in sources)
         {
-            if (Constant(source.Operation, source.Place) is not { } constant)
+            if (Constant(source.Operation, source.Place) is { } constant)
             {
-                return WireValue.UnknownAt(value.Syntax.GetLocation());
+                possible.Add(constant);
             }
-
-            possible.Add(constant);
+            else
+            {
+                unknown ??= source.Place;
+            }
         }
 
-        return new WireValue(possible.ToImmutable());
+        return unknown is null ? new WireValue(possible.ToImmutable()) : WireValue.UnknownAt(unknown, possible.ToImmutable());
     }
 
     private WireConstant? Constant(IOperation source, Location place)

@@ -28,7 +28,7 @@ internal sealed class HttpAddressReader
 
     private Url Read(MappedText text)
     {
-        var url = UrlReader.Parse(text, _file.Locate, HostIn);
+        var url = UrlReader.Parse(text, _file.Locate, (constant, _) => HostIn(constant));
         var end = text.Text.IndexOfAny(HostEnds);
         var host = end < 0 ? text.Text : text.Text.Substring(0, end);
         if (url.IsAbsolute || host.IndexOf(JsonScanner.Hole) >= 0 || !IsHost(host))

@@ -73,19 +73,30 @@ internal sealed class Judged
         {
             return options.AssumedModel is { } assumed && route is Route.ImageGenerations or Route.ImageEdits
                 && options.Edition.FindModel(assumed) is { } fact
-                ? ImmutableArray.Create(new JudgedModel(assumed, request.Model.Place ?? request.Place, fact))
+                ? Governed(request.Model.Besides, options, new JudgedModel(assumed, request.Model.Place ?? request.Place, fact))
                 : ImmutableArray<JudgedModel>.Empty;
         }
 
-        var models = ImmutableArray.CreateBuilder<JudgedModel>(written.Possible.Length);
-        foreach (var possible in written.Possible)
+        return Governed(written.Possible, options, null);
+    }
+
+    /// <summary>The models by these names, and the assumed one; none where one of the names is not a governed model's.</summary>
+    private static ImmutableArray<JudgedModel> Governed(ImmutableArray<WireConstant> names, CrazyrouterOptions options, JudgedModel? assumed)
+    {
+        var models = ImmutableArray.CreateBuilder<JudgedModel>(names.Length + 1);
+        foreach (var name in names)
         {
-            if (possible.Kind != WireKind.Text || options.FindModel(possible.Text) is not { } fact)
+            if (name.Kind != WireKind.Text || options.FindModel(name.Text) is not { } fact)
             {
                 return ImmutableArray<JudgedModel>.Empty;
             }
 
-            models.Add(new JudgedModel(possible.Text, possible.Place, fact));
+            models.Add(new JudgedModel(name.Text, name.Place, fact));
+        }
+
+        if (assumed is { } one)
+        {
+            models.Add(one);
         }
 
         return models.ToImmutable();

@@ -12,22 +12,34 @@ internal sealed class ParameterRule : Rule
     {
         foreach (var parameter in request.Request.Parameters)
         {
-            var remedies = new List<Remedy>();
-            if (BreachBy(request, parameter, remedies) is { } breach)
+            if (BreachesBy(request, parameter) is { Count: > 0 } breaches)
             {
-                var model = request.Models[0];
-                var preferred = WithPreference(breach.Remedy, request.Options);
-                var described = preferred == breach.Remedy ? breach : breach.With(preferred);
                 findings.Add(new Finding(
-                    breach.Rule, parameter.Key, described.Describe(model.Name, request.FactOf(model)!.Path), RepairFor(breach.Parameter, remedies, request)));
+                    breaches[0].Rule, parameter.Key, Sentence(breaches, request), RepairFor(breaches[0].Parameter, breaches.ConvertAll(static one => one.Remedy), request)));
             }
         }
     }
 
-    /// <summary>The breach that every model and every value of the parameter commits, and the remedy of each; null where one of them does not.</summary>
-    private static Breach? BreachBy(Judged request, Parameter parameter, ICollection<Remedy> remedies)
+    /// <summary>What is wrong with the first model's values: each way of mending it is told.</summary>
+    private static string Sentence(List<Breach> breaches, Judged request)
     {
-        Breach? common = null;
+        var model = request.Models[0];
+        var sentence = breaches[0].Describe(model.Name, request.FactOf(model)!.Path);
+        for (var i = 1; i < breaches.Count / request.Models.Length; i++)
+        {
+            if (!AreSame(breaches[i].Remedy, breaches[i - 1].Remedy))
+            {
+                sentence += $"; {breaches[i].Reason}; {breaches[i].Advice}";
+            }
+        }
+
+        return sentence;
+    }
+
+    /// <summary>The breach of one rule that each value of the parameter commits with each model; null where one of them does not.</summary>
+    private static List<Breach>? BreachesBy(Judged request, Parameter parameter)
+    {
+        var breaches = new List<Breach>();
         foreach (var model in request.Models)
         {
             if (Fact(request.FactOf(model), parameter) is not { } fact)
@@ -37,17 +49,16 @@ internal sealed class ParameterRule : Rule
 
             foreach (var value in Values(parameter.Value))
             {
-                if (ContractJudge.Judge(fact, value, request.Sent) is not { } breach || (common is not null && common.Rule != breach.Rule))
+                if (ContractJudge.Judge(fact, value, request.Sent) is not { } breach || (breaches.Count > 0 && breaches[0].Rule != breach.Rule))
                 {
                     return null;
                 }
 
-                common ??= breach;
-                remedies.Add(WithPreference(breach.Remedy, request.Options));
+                breaches.Add(WithPreference(breach, request.Options));
             }
         }
 
-        return common;
+        return breaches;
     }
 
     /// <summary>One repair where all agree on it; one for each value where only these differ; else none.</summary>
@@ -131,14 +142,15 @@ internal sealed class ParameterRule : Rule
     }
 
     /// <summary>What the user's own options say of the values that replace others.</summary>
-    private static Remedy WithPreference(Remedy remedy, CrazyrouterOptions options)
+    private static Breach WithPreference(Breach breach, CrazyrouterOptions options)
     {
+        var remedy = breach.Remedy;
         if (remedy.Kind != RemedyKind.Replace || remedy.Writes.Count != 1 || options.PreferenceFor(remedy.Writes[0].Name) is not { } preferred)
         {
-            return remedy;
+            return breach;
         }
 
-        return preferred.Length == 0 ? Remedy.Remove : Remedy.Replace(new ParameterWrite(remedy.Writes[0].Name, preferred, remedy.Writes[0].Type));
+        return breach.With(preferred.Length == 0 ? Remedy.Remove : Remedy.Replace(new ParameterWrite(remedy.Writes[0].Name, preferred, remedy.Writes[0].Type)));
     }
 
     private static Repair ToRepair(string parameter, Remedy remedy)

@@ -131,7 +131,7 @@ internal static class ContractJudge
         if (fact.Range is { } range)
         {
             return double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && range.Excludes(number)
-                ? WrongValue(fact, rule, text, "takes " + range, range.ToString(), range.Clamp(number).ToString(CultureInfo.InvariantCulture))
+                ? WrongValue(fact, rule, text, $"takes {range}, not {text}", range.ToString(), range.Clamp(number).ToString(CultureInfo.InvariantCulture))
                 : null;
         }
 

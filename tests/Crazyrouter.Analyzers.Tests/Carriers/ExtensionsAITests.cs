@@ -1,4 +1,5 @@
 using System.Linq;
+using Crazyrouter.Analyzers.Tests.Harness;
 
 namespace Crazyrouter.Analyzers.Tests.Carriers;
 
@@ -23,6 +24,14 @@ public sealed class ExtensionsAITests
         Assert.True(request.IsTyped);
         Assert.True(request.IsComplete);
     }
+
+    [RoslynFact("5.0")]
+    public void Properties_made_by_a_collection_expression_are_sent() =>
+        Assert.Equal(["style=vivid @ \"style\""], One("""
+            var options = new ImageGenerationOptions { ModelId = "gpt-image-2" };
+            (options.AdditionalProperties ??= [])["style"] = "vivid";
+            generator.GenerateImagesAsync("p", options);
+            """).Parameters);
 
     [Theory]
     [InlineData("ResponseFormat = ImageGenerationResponseFormat.Hosted")]

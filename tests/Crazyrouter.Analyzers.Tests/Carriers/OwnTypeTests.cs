@@ -42,6 +42,13 @@ public sealed class OwnTypeTests
     }
 
     [Theory]
+    [InlineData("CrazyrouterImageOptions { Model = \"nano-banana-2\", Quality = \"hd\" }")]
+    [InlineData("CrazyrouterImageClientOptions { Model = \"nano-banana-pro\" }")]
+    [InlineData("CrazyrouterImageServiceOptions { Model = \"gemini-3-pro-image-preview\" }")]
+    public void The_bundled_library_takes_the_route_a_model_needs(string options) =>
+        Assert.Empty(Read.All($"class C {{ object M() => new Crazyrouter.Images.{options}; }}"));
+
+    [Theory]
     [InlineData("[JsonPropertyName(\"response_format\")] public string? F { get; set; }")]
     [InlineData("[Newtonsoft.Json.JsonProperty(\"response_format\")] public string? F { get; set; }")]
     [InlineData("[Newtonsoft.Json.JsonProperty(PropertyName = \"response_format\")] public string? F;")]

@@ -137,6 +137,32 @@ public sealed class OwnTypeReads
         "Read choices[].message.content[].imageurl at picture of gpt-4o");
 
     [Fact]
+    public void A_pattern_that_names_a_member_of_a_member() => Reads(
+        Records,
+        """
+        var reply = JsonSerializer.Deserialize<Reply>(await ChatAsync())!;
+        return reply.Choices[0].Message.Content[0] is { Type: "image_url", ImageUrl.Url: { Length: > 0 } link } ? link : null;
+        """,
+        $"Check beside {At} at image_url of gpt-4o",
+        "Read choices[].message.content[].imageurl at ImageUrl of gpt-4o");
+
+    [Fact]
+    public void A_member_computed_from_others_is_read_for_whoever_asks() => Reads(
+        """
+            private sealed record Reply(Item[] Data);
+            private sealed class Item
+            {
+                [JsonPropertyName("b64_json")] public string? Base64 { get; set; }
+                public byte[] Bytes => Convert.FromBase64String(Base64!);
+                public byte[] Decode() => Convert.FromBase64String(Base64!);
+            }
+
+        """,
+        "var item = JsonSerializer.Deserialize<Reply>(await ImageAsync())!.Data[0]; return item.Bytes.Length + item.Decode().Length;",
+        "Read data[].b64_json at Base64 of gpt-image-2",
+        "Read data[].b64_json at Base64 of gpt-image-2");
+
+    [Fact]
     public void A_computed_member_of_the_reply() => Reads(
         """
             private sealed record Reply(Choice[] Choices) { public Part First => Choices[0].Message.Content[0]; }

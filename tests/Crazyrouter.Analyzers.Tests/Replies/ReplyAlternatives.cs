@@ -33,6 +33,14 @@ public sealed class ReplyAlternatives
         ReplyReads.InMembers($$"""{{Item}}    private async Task<object?> ReadAsync() { var item = await ItemAsync(); {{statements}} }"""),
         read => Assert.EndsWith(" of gpt-image-2", read));
 
+    [Theory]
+    [InlineData("return item.Base64 ?? throw new InvalidOperationException();")]
+    [InlineData("return (item ?? throw new InvalidOperationException()).Base64;")]
+    [InlineData("var first = item is { } one ? one : throw new InvalidOperationException(); return first.Base64;")]
+    public void To_throw_is_no_other_source(string statements) => Assert.Equal(
+        ["Read data[].b64_json at Base64 of gpt-image-2"],
+        ReplyReads.InMembers($$"""{{Item}}    private async Task<object?> ReadAsync() { var item = await ItemAsync(); {{statements}} }"""));
+
     [Fact]
     public void An_attempt_on_the_link_comes_first() => Assert.Equal(
         ["Read data[].b64_json at b64_json of gpt-image-2 else url"],

@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Microsoft.CodeAnalysis.Testing;
 
 namespace Crazyrouter.Analyzers.Tests.Rules;
 
@@ -80,6 +81,77 @@ public sealed class CertaintyTests
             return http.PostAsJsonAsync("images/generations", new { model, prompt, {{key}} = side });
         }
         """);
+
+    [Theory]
+    [InlineData("api.openai.com", "response_format")]
+    [InlineData("cn.crazyrouter.com", "{|CRZ1001:response_format|}")]
+    public async Task The_host_is_known_however_the_url_is_built(string host, string key)
+    {
+        foreach (var url in new[]
+        {
+            $"new UriBuilder(\"https\", \"{host}\") {{ Path = \"/v1/images/generations\" }}.Uri",
+            $"new UriBuilder(\"https://{host}/v1/images/generations\").ToString()",
+            $"new UriBuilder {{ Scheme = \"https\", Host = \"{host}\", Path = \"v1/images/generations\" }}.Uri",
+            $"string.Join('/', \"https://{host}\", \"v1\", \"images\", \"generations\")",
+            $"string.Join(\"/\", new[] {{ \"https://{host}/v1\", \"images/generations\" }})",
+        })
+        {
+            await Check($$"""
+                Task Paint(HttpClient http, string prompt) => http.PostAsJsonAsync({{url}}, new { model = "gpt-image-2", prompt, {{key}} = "url" });
+                """);
+        }
+    }
+
+    [Theory]
+    [InlineData("api.openai.com", "response_format")]
+    [InlineData("cn.crazyrouter.com", "{|CRZ1001:response_format|}")]
+    public Task A_stream_that_is_sent_as_it_is_written_goes_to_its_requests_host(string host, string key) => Check($$"""
+        #pragma warning disable SYSLIB0014
+        void Paint(string prompt)
+        {
+            var request = (System.Net.HttpWebRequest)System.Net.WebRequest.Create("https://{{host}}/v1/images/generations");
+            var data = System.Text.Encoding.UTF8.GetBytes("{\"model\":\"gpt-image-2\",\"prompt\":\"a fox\",\"{{key}}\":\"url\"}");
+            using (var stream = request.GetRequestStream()) { stream.Write(data, 0, data.Length); }
+            using (var writer = new StreamWriter(request.GetRequestStream())) { writer.Write("{\"model\":\"gpt-image-2\",\"prompt\":\"a fox\",\"{{key}}\":\"url\"}"); }
+        }
+        """);
+
+    [Theory]
+    [InlineData("log.BeginScope(new Dictionary<string, object> { [\"model\"] = \"gpt-image-2\", [\"prompt\"] = prompt, [\"size\"] = \"256x256\" });")]
+    [InlineData("log.Info(\"made\", new { model = \"gpt-image-2\", prompt, style = \"vivid\" });")]
+    [InlineData("bus.Publish(new Made(\"gpt-image-2\", prompt, \"256x256\", new Uri(\"https://example.com/a.png\")));")]
+    public Task What_is_logged_or_told_of_afterwards_is_no_request(string statement) => Check($$"""
+        public interface ILog { IDisposable BeginScope(object state); void Info(string message, object state); }
+        public interface IBus { void Publish(object message); }
+        public sealed record Made(string Model, string Prompt, string Size, Uri Link);
+        void Tell(ILog log, IBus bus, string prompt) { {{statement}} }
+        """);
+
+    [Fact]
+    public Task The_console_host_is_marked_in_a_constant_of_its_own() => Check("""
+        const string Host = "{|CRZ1008:crazyrouter.com|}";
+        Task Paint(HttpClient http, string prompt) => http.PostAsJsonAsync($"https://{Host}/v1/images/generations", new { model = "gpt-image-2", prompt });
+        """);
+
+    [Fact]
+    public async Task Each_way_of_mending_one_of_several_values_is_told()
+    {
+        var test = new CrazyrouterTest
+        {
+            TestCode = """
+                using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+                class Painter
+                {
+                    Task Paint(HttpClient http, string prompt, bool wide) => http.PostAsJsonAsync(
+                        "https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, {|#0:output_format|} = wide ? "jpg" : "PNG" });
+                }
+                """,
+        };
+        test.ExpectedDiagnostics.Add(new DiagnosticResult(Descriptors.OutputFormat).WithLocation(0).WithMessage(
+            "'output_format' is not accepted by gpt-image-2 on /v1/images/generations: the router takes png, jpeg or webp, not \"jpg\"; use \"jpeg\"; "
+            + "the router takes png, jpeg or webp, not \"PNG\"; use \"png\""));
+        await test.RunAsync();
+    }
 
     [Fact]
     public Task What_is_no_client_has_no_timeout() => Check("""

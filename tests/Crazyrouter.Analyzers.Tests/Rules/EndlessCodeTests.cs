@@ -84,6 +84,22 @@ public sealed class EndlessCodeTests
         """);
 
     [Fact]
+    public Task Two_thousand_methods_of_one_class() => Run($$"""
+        const string Route = "https://cn.crazyrouter.com/v1/images/generations";
+        private readonly HttpClient _http = new();
+        {{string.Join("\n", System.Linq.Enumerable.Select(System.Linq.Enumerable.Range(1, 2000), i => $"private Task Paint{i}(string prompt) => _http.PostAsJsonAsync(Route, new {{ model = \"gpt-image-2\", prompt }});"))}}
+        """);
+
+    [Theory]
+    [InlineData("dynamic reply = Newtonsoft.Json.Linq.JObject.Parse(\"\"); object o = ((Newtonsoft.Json.Linq.JObject)reply)[]; object b64_json = reply[];")]
+    [InlineData("var body = new Newtonsoft.Json.Linq.JObject { [\"model\"] = \"gpt-image-2\", [;prompt\"] = 1 };")]
+    [InlineData("DataContent(Add((),")]
+    [InlineData("new System.Collections.Generic.Dictionary<string, object> { [\"model\"] = \"gpt-image-2\" }.Add((), 1);")]
+    [InlineData("switch (1) { case 1: var s = \"{\\\"model\\\":\\\"gpt-image-2\\\",\\\"size\\\":\\\"\"; case 2: }")]
+    [InlineData("var s = \"{\\\"prompt\\\":\\\"a\\\",\\\"model\\\":\\\"\";")]
+    public Task Half_typed_code(string statement) => Run($$"""void Paint() { {{statement}} }""", compiles: false);
+
+    [Fact]
     public Task Methods_that_call_each_other() => Silent("""
         string First(int n) => n == 0 ? "gpt-image-2" : Second(n);
         string Second(int n) => First(n - 1);

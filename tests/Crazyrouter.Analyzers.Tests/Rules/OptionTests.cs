@@ -37,6 +37,12 @@ public sealed class OptionTests
         Program("model = configured, prompt, {|CRZ1001:response_format|} = \"url\""), "crazyrouter.assume_image_model = gpt-image-2");
 
     [Theory]
+    [InlineData("model = prompt.Length > 9 ? \"dall-e-3\" : configured, prompt, response_format = \"url\"")]
+    [InlineData("model = prompt.Length > 9 ? \"gpt-image-2\" : configured, prompt, {|CRZ1001:response_format|} = \"url\"")]
+    public Task Where_a_model_is_assumed_on_one_way_those_on_the_others_are_judged_too(string members) => Verify.Diagnostics(
+        Program(members), "crazyrouter.assume_image_model = gpt-image-2");
+
+    [Theory]
     [InlineData("model = {|CRZ3001:configured|}, prompt")]
     [InlineData("model = {|CRZ3001:configured.Trim()|}, prompt")]
     public Task What_gives_a_model_that_is_assumed_is_marked(string members) => Verify.Diagnostics(
@@ -95,6 +101,7 @@ public sealed class OptionTests
     [InlineData("image_route", "cn.crazyrouter.com", "an absolute http or https URL such as https://cn.crazyrouter.com/v1")]
     [InlineData("output_format", "gif", "png, jpeg, webp or omit")]
     [InlineData("contract", "2025-01-01", "one of 2026-05-17, 2026-06-30")]
+    [InlineData("assume_image_model", "gpt-4o-mini", "one of gpt-image-2, grok-imagine-image, grok-4-image, nano-banana, nano-banana-2, nano-banana-pro")]
     public async Task A_value_that_cannot_be_read_is_reported_once(string key, string value, string allowed)
     {
         var test = new CrazyrouterTest { TestCode = "class Empty { }", EditorConfig = $"crazyrouter.{key} = {value}" };

@@ -88,14 +88,14 @@ public sealed class The_judge_says_only_what_is_certain
             "the router supports neither url nor b64_json; use output_format = \"webp\" instead",
             Tail(breach.With(Remedy.Replace(new ParameterWrite("output_format", "webp", ParameterType.Text)))));
         Assert.Equal("the router supports neither url nor b64_json; remove it", Tail(breach.With(Remedy.Remove)));
-        Assert.Equal("the router takes 1 to 10; use 10", Tail(new Sent { { "n", 12 } }.Breach("gpt-image-2")));
+        Assert.Equal("the router takes 1 to 10, not 12; use 10", Tail(new Sent { { "n", 12 } }.Breach("gpt-image-2")));
         Assert.Equal("the router takes png, jpeg or webp, not \"jpg\"; use \"jpeg\"", Tail(new Sent { { "output_format", "jpg" } }.Breach("gpt-image-2")));
         Assert.Equal(
             "the router takes it only with output_format = jpeg or webp; remove it, or send output_format = jpeg or webp",
             Tail(new Sent { { "output_compression", 50 } }.Breach("gpt-image-2")));
         Assert.Equal("the router takes it only with stream = true; add stream = true", Tail(new Sent { { "partial_images", 1 } }.Breach("gpt-image-2")));
         Assert.Equal(
-            "the router takes 0 to 3, and only with stream = true; send partial_images = 3 and stream = true",
+            "the router takes 0 to 3, not 7, and only with stream = true; send partial_images = 3 and stream = true",
             Tail(new Sent { { "partial_images", 7 } }.Breach("gpt-image-2")));
         Assert.Equal(
             "the router answers \"Argument not supported: size\"; use aspect_ratio = \"1:1\" and resolution = \"1k\" instead",

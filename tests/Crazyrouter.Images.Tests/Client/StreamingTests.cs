@@ -6,6 +6,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using Crazyrouter.Router;
 using Crazyrouter.Router.Faults;
+using Crazyrouter.Router.Log;
 
 namespace Crazyrouter.Images.Tests.Client;
 
@@ -152,6 +153,28 @@ public sealed class StreamingTests : RouterTest
             }
         });
         Assert.Single(Router.Requests);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_reader_that_leaves_early_ends_the_call(bool async)
+    {
+        Router.Faults.Add(Generations, NamedFaults.Stall(60_000));
+        var options = new CrazyrouterImageOptions { PartialImages = 3 };
+        if (async)
+        {
+            await foreach (var update in Client().GenerateImageStreamingAsync("A red fox", options))
+            {
+                break;
+            }
+        }
+        else
+        {
+            Assert.Equal(0, Client().GenerateImageStreaming("A red fox", options).First().PartialIndex);
+        }
+
+        Assert.Equal(RequestEnd.ConnectionLost, await Assert.Single(Router.Requests).Ended);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
@@ -11,6 +12,10 @@ namespace Crazyrouter.Analyzers.Reading.Replies;
 /// <summary>Finds what code takes instead when a part is not there: the other side of a <c>??</c>, of an <c>if</c>, of a conditional.</summary>
 internal sealed class ChoiceReader
 {
+    /// <summary>How many parts before and behind a read are looked at: what is taken instead stands near.</summary>
+    private const int FarthestPart = 100;
+
+    private readonly Dictionary<IOperation, List<(IOperation Operation, Taking Taking)>> _partsIn = new();
     private readonly ReadingScope _scope;
     private readonly PartReaders _parts;
     private readonly ReplyTracer _tracer;
@@ -30,17 +35,41 @@ internal sealed class ChoiceReader
     {
         var names = ImmutableArray.CreateBuilder<string>();
         var own = PlacesOf(read);
-        foreach (var other in Rooted(read).DescendantsAndSelf())
+        var parts = PartsAround(read);
+        var last = parts.FindLastIndex(part => part.Operation.Syntax.SpanStart <= read.Syntax.SpanStart);
+        for (var i = Math.Max(0, last - FarthestPart); i < parts.Count && i < last + FarthestPart; i++)
         {
-            if (other != read && _parts.TakenBy(other) is { Kind: TakingKind.Part or TakingKind.Absolute, Steps.IsEmpty: false } taking
-                && taking.Steps[taking.Steps.Length - 1] is { Kind: ReplyStepKind.Name } step && !step.Is(word)
-                && IsChoice(own, PlacesOf(other)) && SameOwner(owners, _tracer.Trace(taking.From)))
+            var (other, taking) = parts[i];
+            var step = taking.Steps[taking.Steps.Length - 1];
+            if (other != read && !step.Is(word) && IsChoice(own, PlacesOf(other)) && SameOwner(owners, _tracer.Trace(taking.From)))
             {
                 names.Add(WireNames.SnakeCase(step.Name));
             }
         }
 
         return names.ToImmutable();
+    }
+
+    /// <summary>The named parts that the function around a read takes, in source order.</summary>
+    private List<(IOperation Operation, Taking Taking)> PartsAround(IOperation read)
+    {
+        var root = Rooted(read);
+        if (!_partsIn.TryGetValue(root, out var parts))
+        {
+            parts = new List<(IOperation, Taking)>();
+            foreach (var operation in root.DescendantsAndSelf())
+            {
+                if (_parts.TakenBy(operation) is { Kind: TakingKind.Part or TakingKind.Absolute, Steps.IsEmpty: false } taking
+                    && taking.Steps[taking.Steps.Length - 1].Kind == ReplyStepKind.Name)
+                {
+                    parts.Add((operation, taking));
+                }
+            }
+
+            _partsIn.Add(root, parts);
+        }
+
+        return parts;
     }
 
     private static IOperation Rooted(IOperation operation)

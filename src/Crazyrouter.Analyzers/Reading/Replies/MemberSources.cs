@@ -67,6 +67,31 @@ internal sealed class MemberSources
         }
     }
 
+    /// <summary>Adds the objects that the method or computed property around <c>this</c> is called on.</summary>
+    public void OfInstance(IInstanceReferenceOperation self, List<Hop> hops)
+    {
+        var declaration = self.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        if (declaration is not (MethodDeclarationSyntax or PropertyDeclarationSyntax)
+            || _scope.ModelOf(declaration.SyntaxTree).GetDeclaredSymbol(declaration, _scope.CancellationToken) is not { } member)
+        {
+            return;
+        }
+
+        foreach (var use in _scope.Uses.Of(member))
+        {
+            var instance = use switch
+            {
+                IInvocationOperation call => call.Instance,
+                IMemberReferenceOperation reference => reference.Instance,
+                _ => null,
+            };
+            if (instance is not (null or IInstanceReferenceOperation))
+            {
+                hops.Add(Hop.Same(instance, null));
+            }
+        }
+    }
+
     /// <summary>Adds what a method of this compilation gives back; false where there is no body to go into.</summary>
     public bool OfCall(IInvocationOperation call, CallFrame? frame, List<Hop> hops)
     {
@@ -77,7 +102,7 @@ internal sealed class MemberSources
         }
 
         var inner = new CallFrame(call, frame);
-        foreach (var body in Implementations.Of(method, _scope))
+        foreach (var body in _scope.ImplementationsOf(method))
         {
             foreach (var declaration in body.DeclaringSyntaxReferences)
             {

@@ -89,7 +89,7 @@ internal sealed class ReplyTracer
         public void Follow(IOperation operation, CallFrame? frame, ImmutableArray<Reach>.Builder found)
         {
             operation = OperationFacts.Unwrap(operation);
-            if (++_steps > MostSteps || found.Count > MostFound || !_inside.Add((operation, frame?.Call)))
+            if (operation is IThrowOperation || ++_steps > MostSteps || found.Count > MostFound || !_inside.Add((operation, frame?.Call)))
             {
                 return;
             }
@@ -260,7 +260,7 @@ internal sealed class ReplyTracer
     }
 
     /// <summary>Adds what operations without a name of their own give on: choices, assignments, conditional accesses, patterns, items.</summary>
-    private static bool AddChoices(IOperation operation, CallFrame? frame, List<Hop> hops)
+    private bool AddChoices(IOperation operation, CallFrame? frame, List<Hop> hops)
     {
         switch (operation)
         {
@@ -300,7 +300,7 @@ internal sealed class ReplyTracer
     }
 
     /// <summary>Adds what a place stands for that has no expression of its own: <c>?.</c>, a pattern's input.</summary>
-    private static bool AddInput(IOperation operation, CallFrame? frame, List<Hop> hops)
+    private bool AddInput(IOperation operation, CallFrame? frame, List<Hop> hops)
     {
         switch (operation)
         {
@@ -313,6 +313,9 @@ internal sealed class ReplyTracer
             case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } when frame?.Instance is { } self:
                 hops.Add(Hop.Same(self, frame.Outer));
                 return true;
+            case IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ContainingTypeInstance } self when frame is null:
+                _members.OfInstance(self, hops);
+                return hops.Count > 0;
             case IPatternOperation pattern when PatternSources.InputOf(pattern) is { } matched:
                 hops.Add(new Hop(matched, frame));
                 return true;

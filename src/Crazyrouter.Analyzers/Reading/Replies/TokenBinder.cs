@@ -19,7 +19,8 @@ internal static class TokenBinder
             {
                 case StatementSyntax or MemberDeclarationSyntax or AttributeSyntax or ParameterSyntax:
                     return null;
-                case IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax or MemberBindingExpressionSyntax or QualifiedNameSyntax }:
+                case IdentifierNameSyntax { Parent: MemberAccessExpressionSyntax access } when access.Name == node:
+                case IdentifierNameSyntax { Parent: MemberBindingExpressionSyntax or QualifiedNameSyntax }:
                     break;
                 default:
                     if (scope.OperationOf(node) is { } operation)

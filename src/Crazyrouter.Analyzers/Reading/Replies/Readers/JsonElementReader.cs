@@ -49,7 +49,7 @@ internal sealed class JsonElementReader : PartReader
 
         return call.TargetMethod.Name switch
         {
-            "GetProperty" or "TryGetProperty" => Taking.Part(element, _scope.StepFor(call.Arguments[0].Value)),
+            "GetProperty" or "TryGetProperty" when OperationFacts.Argument(call, 0) is { } name => Taking.Part(element, _scope.StepFor(name)),
             "EnumerateArray" => Taking.Of(TakingKind.Items, element),
             "EnumerateObject" => Taking.Of(TakingKind.Mapped, element),
             "GetString" or "GetRawText" or "ToString" or "Clone" or "GetBytesFromBase64" or "TryGetBytesFromBase64" => Taking.Same(element),

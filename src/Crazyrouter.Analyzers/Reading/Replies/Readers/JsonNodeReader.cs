@@ -26,7 +26,7 @@ internal sealed class JsonNodeReader : PartReader
 
     private Taking? FromNode(IInvocationOperation call, IOperation node) => call.TargetMethod.Name switch
     {
-        "TryGetPropertyValue" or "ContainsKey" => Taking.Part(node, _scope.StepFor(call.Arguments[0].Value)),
+        "TryGetPropertyValue" or "ContainsKey" when OperationFacts.Argument(call, 0) is { } name => Taking.Part(node, _scope.StepFor(name)),
         "AsArray" or "AsObject" or "AsValue" or "GetValue" or "TryGetValue" or "ToJsonString" or "ToString" or "DeepClone" => Taking.Same(node),
         "GetValues" => Taking.Of(TakingKind.Items, node),
         _ => null,

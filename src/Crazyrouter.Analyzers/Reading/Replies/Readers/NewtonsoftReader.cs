@@ -44,7 +44,8 @@ internal sealed class NewtonsoftReader : PartReader
     {
         if (reference.Property.IsIndexer)
         {
-            return _scope.Keyed(token, reference.Arguments[0].Value);
+            // Half-typed code indexes with nothing.
+            return OperationFacts.Argument(reference, 0) is { } key ? _scope.Keyed(token, key) : null;
         }
 
         return reference.Property.Name switch
