@@ -26,12 +26,4 @@ public sealed class LinkTests
     public void There_is_a_page_for_every_rule_and_for_nothing_else() => Assert.Equal(
         new CrazyrouterAnalyzer().SupportedDiagnostics.Select(RulePage.PathOf).Order(StringComparer.Ordinal),
         Page.ReadAll().Select(page => page.Path).Where(path => path.StartsWith("docs/rules/", StringComparison.Ordinal)));
-
-    [Fact]
-    public void The_release_notes_of_every_rule_link_to_its_page()
-    {
-        var notes = File.ReadAllText(Path.Combine(Repository.Folder, "AnalyzerReleases.Shipped.md"))
-            + File.ReadAllText(Path.Combine(Repository.Folder, "AnalyzerReleases.Unshipped.md"));
-        Assert.All(new CrazyrouterAnalyzer().SupportedDiagnostics, rule => Assert.Contains($"]({RulePage.PathOf(rule)})", notes, StringComparison.Ordinal));
-    }
 }

@@ -27,6 +27,7 @@ internal static class Documentation
             pages.Add(await rules[^1].WriteAsync(runner));
         }
 
+        pages.AddRange(ReleaseNotes.Write([.. rules.Select(rule => rule.Rule)]));
         pages.Add(await ReadmePage.WriteAsync(rules, runner));
         pages.AddRange(await SquigglePicture.DrawAsync());
         pages.AddRange(await LightBulbPicture.DrawAsync());
