@@ -19,6 +19,7 @@ internal sealed class CompilationAnalysis
     private readonly ICollection<SyntaxTree>? _triggered;
     private readonly ReadingCache _cache;
     private readonly ReplyNames _names;
+    private readonly ConcurrentDictionary<SyntaxTree, ReplyFindings> _replies = new();
 
     /// <summary>Which file tells of a place in another one; kept as an answer, so that a file analysed again tells the same again.</summary>
     private readonly ConcurrentDictionary<(string Rule, Location Place), SyntaxTree> _tellers = new();
@@ -54,17 +55,47 @@ internal sealed class CompilationAnalysis
             ContractRules.Check(request, options, findings);
         }
 
-        foreach (var read in new ReplyReader(scope, _names, RequestsAt).Read(root))
+        var replies = RepliesIn(tree, scope);
+        if (findings.Exists(static finding => finding.YieldsToReply))
         {
-            ReplyRule.Check(read, options, findings);
+            Withdraw(findings, scope);
         }
 
+        findings.AddRange(replies.Findings);
         foreach (var finding in Findings.Distinct(findings))
         {
             if (IsToldBy(tree, finding) && Descriptors.Find(finding.Rule) is { } descriptor)
             {
                 context.ReportDiagnostic(Diagnostic.Create(descriptor, finding.Place, finding.Repair?.ToProperties(finding.Place), finding.Message));
             }
+        }
+    }
+
+    /// <summary>What is wrong with the reads of a file; read once, whoever asks first.</summary>
+    private ReplyFindings RepliesIn(SyntaxTree tree, ReadingScope scope)
+    {
+        if (_replies.TryGetValue(tree, out var known))
+        {
+            return known;
+        }
+
+        var replies = new ReplyFindings();
+        var options = _options.Of(tree);
+        foreach (var read in new ReplyReader(scope, _names, RequestsAt).Read(tree.GetRoot(scope.CancellationToken)))
+        {
+            ReplyRule.Check(read, options, replies.Findings, replies.Models);
+        }
+
+        return _replies.GetOrAdd(tree, replies);
+    }
+
+    /// <summary>Takes away the routes' findings about calls whose replies some file, this or another, reads wrongly.</summary>
+    private void Withdraw(List<Finding> findings, ReadingScope scope)
+    {
+        foreach (var tree in _triggered ?? scope.Compilation.SyntaxTrees)
+        {
+            var models = RepliesIn(tree, scope).Models;
+            findings.RemoveAll(finding => finding.YieldsToReply && models.Contains(finding.Place));
         }
     }
 

@@ -28,6 +28,9 @@ internal sealed class CrazyrouterOptions
 {
     internal const string Prefix = "crazyrouter.";
 
+    private const string OutputFormatName = "output_format";
+    private const string Omit = "omit";
+
     private readonly ContractCatalog _contract;
     private readonly HashSet<string> _hosts = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, string> _aliases = new(StringComparer.OrdinalIgnoreCase);
@@ -43,7 +46,7 @@ internal sealed class CrazyrouterOptions
         Read(config, "image_route", ReadImageRoute);
         Read(config, "assume_image_model", ReadAssumedModel);
         Read(config, "model_aliases", ReadAliases);
-        Read(config, "output_format", ReadOutputFormat);
+        Read(config, OutputFormatName, ReadOutputFormat);
     }
 
     /// <summary>The contract to check against.</summary>
@@ -71,7 +74,7 @@ internal sealed class CrazyrouterOptions
     public ModelFact? FindModel(string name) => Edition.FindModel(_aliases.TryGetValue(name, out var meant) ? meant : name);
 
     /// <summary>The value to write for a parameter that replaces another; empty to write none, null where the contract's own will do.</summary>
-    public string? PreferenceFor(string parameter) => parameter == "output_format" ? OutputFormat : null;
+    public string? PreferenceFor(string parameter) => parameter == OutputFormatName ? OutputFormat : null;
 
     private void Read(AnalyzerConfigOptions config, string name, Func<string, string?> read)
     {
@@ -167,28 +170,65 @@ internal sealed class CrazyrouterOptions
 
     private string? ReadOutputFormat(string value)
     {
-        switch (value)
+        if (value == Omit)
         {
-            case "png" or "jpeg" or "webp":
-                OutputFormat = value;
-                return null;
-            case "omit":
-                OutputFormat = string.Empty;
-                return null;
-            default:
-                return "png, jpeg, webp or omit";
+            OutputFormat = string.Empty;
+            return null;
         }
+
+        var formats = Formats();
+        if (!Contains(formats, value))
+        {
+            return string.Join(", ", formats) + " or " + Omit;
+        }
+
+        OutputFormat = value;
+        return null;
     }
 
-    /// <summary>The models that the images route knows.</summary>
+    /// <summary>The values of the parameter that this option is about, as the first model takes them that has it.</summary>
+    private IReadOnlyList<string> Formats()
+    {
+        foreach (var model in Edition.Models)
+        {
+            foreach (var route in model.Routes)
+            {
+                if (route.FindParameter(OutputFormatName) is { Values: { Count: > 0 } values })
+                {
+                    return values;
+                }
+            }
+        }
+
+        return Array.Empty<string>();
+    }
+
+    private static bool Contains(IReadOnlyList<string> values, string value)
+    {
+        foreach (var one in values)
+        {
+            if (one == value)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>The models that the Images API knows.</summary>
     private List<string> ImageModels()
     {
         var names = new List<string>();
         foreach (var model in Edition.Models)
         {
-            if (model.On(Route.ImageGenerations) is not null)
+            foreach (var route in model.Routes)
             {
-                names.Add(model.Name);
+                if (Edition.MakesImagesOnly(route.Route))
+                {
+                    names.Add(model.Name);
+                    break;
+                }
             }
         }
 

@@ -1,3 +1,4 @@
+using System;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,8 +44,9 @@ internal static class KeyedSyntax
         _ => false,
     };
 
-    // Constants begin with a capital or an underscore; what does not is a variable, of which there are many.
-    private static bool MayBeConstant(SimpleNameSyntax name) => name.Identifier.ValueText is { Length: > 0 } text && !char.IsLower(text[0]);
+    // Constants mostly begin with a capital or an underscore; of what does not, the variables, only those count that are called like what they hold.
+    private static bool MayBeConstant(SimpleNameSyntax name) => name.Identifier.ValueText is { Length: > 0 } text
+        && (!char.IsLower(text[0]) || text.IndexOf("model", StringComparison.OrdinalIgnoreCase) >= 0 || text.IndexOf("prompt", StringComparison.OrdinalIgnoreCase) >= 0);
 
     private static bool MayName(ExpressionSyntax expression) => expression is not LiteralExpressionSyntax || expression.IsKind(SyntaxKind.StringLiteralExpression);
 

@@ -11,6 +11,9 @@ internal sealed class HttpVariables
     /// <summary>A longer value is unknown: definitions that double each other must end.</summary>
     private const int Longest = 4096;
 
+    /// <summary>What stands in no variable's name: two braces before it begin something else.</summary>
+    private static readonly char[] NoName = { '\r', '\n', '"' };
+
     private readonly FileText _file;
     private readonly Dictionary<string, MappedText> _values = new(StringComparer.Ordinal);
 
@@ -20,8 +23,8 @@ internal sealed class HttpVariables
         var several = Several(definitions);
         foreach (var (name, value) in definitions)
         {
-            // A value may use what is defined before it; so none leads back to itself.
-            if (!several.Contains(name) && Fill(new[] { value }) is { Text.Length: <= Longest } filled)
+            // A value may use what is defined before it; so none leads back to itself, and a repeated definition is the first one.
+            if (!_values.ContainsKey(name) && !several.Contains(name) && Fill(new[] { value }) is { Text.Length: <= Longest } filled)
             {
                 _values[name] = filled;
             }
@@ -77,7 +80,7 @@ internal sealed class HttpVariables
     {
         var open = _file.Text.IndexOf("{{", start, end - start, StringComparison.Ordinal);
         var close = open < 0 ? -1 : _file.Text.IndexOf("}}", open, end - open, StringComparison.Ordinal);
-        return close < 0 ? null : TextSpan.FromBounds(open, close + 2);
+        return close < 0 || _file.Text.IndexOfAny(NoName, open, close - open) >= 0 ? null : TextSpan.FromBounds(open, close + 2);
     }
 
     /// <summary>The names that are given different values: which of them a request gets depends on who sends it.</summary>

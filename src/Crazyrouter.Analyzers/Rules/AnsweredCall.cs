@@ -93,7 +93,7 @@ internal sealed class AnsweredCall
             return new AnsweredCall("any model", route, chat.Path, chat.Reply, isRouteKnown);
         }
 
-        return route is Route.ImageGenerations or Route.ImageEdits && options.AssumedModel is { } assumed
+        return options.Edition.MakesImagesOnly(route) && options.AssumedModel is { } assumed
             && options.Edition.FindModel(assumed)?.On(route) is { } fact
             ? new AnsweredCall(assumed, route, fact.Path, fact.Reply, isRouteKnown)
             : null;

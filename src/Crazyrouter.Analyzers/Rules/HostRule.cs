@@ -11,7 +11,7 @@ internal sealed class HostRule : Rule
 {
     public override void Check(Judged request, ICollection<Finding> findings)
     {
-        if (request.Route is not (Route.ImageGenerations or Route.ImageEdits))
+        if (!request.Options.Edition.MakesImagesOnly(request.Route))
         {
             return;
         }

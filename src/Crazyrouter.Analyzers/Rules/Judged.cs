@@ -71,7 +71,9 @@ internal sealed class Judged
         var written = request.Model.IsKnown ? request.Model : ModelInPath(request);
         if (!written.IsKnown || written.IsAlwaysNull)
         {
-            return options.AssumedModel is { } assumed && route is Route.ImageGenerations or Route.ImageEdits
+            // A text that only has a prompt is no request for an image: where it goes, its type, or its model must tell.
+            var isTold = request.IsTyped || request.Model.Place is not null || RequestRoute.IsNamed(request, options);
+            return isTold && options.AssumedModel is { } assumed && options.Edition.MakesImagesOnly(route)
                 && options.Edition.FindModel(assumed) is { } fact
                 ? Governed(request.Model.Besides, options, new JudgedModel(assumed, request.Model.Place ?? request.Place, fact))
                 : ImmutableArray<JudgedModel>.Empty;

@@ -2,14 +2,19 @@ using System.Collections.Generic;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Contracts;
+using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Rules;
 
 /// <summary>Parts of a reply that the router never sends, and texts it means for people: CRZ1006, CRZ2001 and CRZ2003, as the contract's rows say.</summary>
 internal static class ReplyRule
 {
-    /// <summary>Judges one read. A route's finding about a call that is answered by a wrong read is the same mistake, and is withdrawn.</summary>
-    public static void Check(ReplyRead read, CrazyrouterOptions options, List<Finding> findings)
+    /// <summary>Judges one read. A route's finding about the model of a call that is answered by a wrong read is the same mistake.</summary>
+    /// <param name="read">The read.</param>
+    /// <param name="options">The options of its file.</param>
+    /// <param name="findings">Takes what is wrong.</param>
+    /// <param name="models">Takes the places of the models whose routes need no finding of their own.</param>
+    public static void Check(ReplyRead read, CrazyrouterOptions options, ICollection<Finding> findings, ICollection<Location> models)
     {
         if (read.BelongsToRead)
         {
@@ -35,15 +40,15 @@ internal static class ReplyRule
             return;
         }
 
-        findings.Add(new Finding(common.Rule!, read.Place, Sentence(read, common, call!), RouteRepair.ForReply(call!, read, options)));
+        findings.Add(new Finding(common.Rule!, read.Place, common.Describe(read.Word, call!.Model, call.Path), RouteRepair.ForReply(call, read, options)));
         foreach (var source in read.Sources)
         {
-            Withdraw(source.Origin?.Request, findings);
+            foreach (var model in source.Origin?.Request?.Model.Possible ?? ImmutableArray<WireConstant>.Empty)
+            {
+                models.Add(model.Place);
+            }
         }
     }
-
-    private static string Sentence(ReplyRead read, ReplyFact fact, AnsweredCall call)
-        => $"'{read.Word}' is not to be read from the reply of {call.Model} on {call.Path}: the router {fact.What}; {fact.Instead}".Replace("{model}", call.Model);
 
     private static ReplyFact? FactAgainst(ReplyRead read, ReplySource source, AnsweredCall call)
     {
@@ -133,18 +138,5 @@ internal static class ReplyRule
         }
 
         return false;
-    }
-
-    private static void Withdraw(Request? request, List<Finding> findings)
-    {
-        if (request is null)
-        {
-            return;
-        }
-
-        foreach (var model in request.Model.Possible)
-        {
-            findings.RemoveAll(finding => finding.YieldsToReply && finding.Place == model.Place);
-        }
     }
 }

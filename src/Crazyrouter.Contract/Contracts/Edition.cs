@@ -101,6 +101,9 @@ internal sealed class Edition
         return null;
     }
 
+    /// <summary>Whether a route is one of the Images API.</summary>
+    public bool MakesImagesOnly(Route route) => FindRoute(route) is { MakesImagesOnly: true };
+
     /// <summary>The route that a path or URL ends in, its query put aside, and the model that the path names, if it names one.</summary>
     public Route MatchPath(string path, out string? modelInPath)
     {

@@ -64,6 +64,10 @@ internal sealed class ReplyFact
         return found;
     }
 
+    /// <summary>One sentence for whoever reads a word from the reply of the model on this route; for a fact with a rule.</summary>
+    public string Describe(string word, string model, string path) =>
+        $"'{word}' is not to be read from the reply of {model} on {path}: the router {What}; {Instead.Replace("{model}", model)}";
+
     private bool LeadsTo(string path) =>
         path.StartsWith(Path, StringComparison.Ordinal) && (path.Length == Path.Length || path[Path.Length] is '.' or '[');
 }

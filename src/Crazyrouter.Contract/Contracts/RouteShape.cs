@@ -24,6 +24,12 @@ internal sealed class RouteShape
     /// <summary>The paths that a request of this route has, where it is not the flat body of the Images API.</summary>
     public IReadOnlyList<string> RequestPaths { get; init; } = [];
 
+    /// <summary>The parameters that tell a request of this route where its path is not known; empty where none do.</summary>
+    public IReadOnlyList<string> ToldBy { get; init; } = [];
+
+    /// <summary>Whether all that is asked here are images, so that it is a route of the Images API.</summary>
+    public bool MakesImagesOnly { get; init; }
+
     /// <summary>What a reply holds even when the model is not known; empty where that depends on the model.</summary>
     public IReadOnlyList<ReplyFact> Reply { get; init; } = [];
 

@@ -6,6 +6,30 @@ namespace Crazyrouter.Analyzers.Tests.RequestFiles;
 public sealed class HttpFileTests
 {
     [Fact]
+    public Task A_definition_that_is_repeated_does_not_lead_to_itself() => Check("""
+        @a = https://{{a}}
+        @a = https://{{a}}
+        @b = cn.crazyrouter.com{{c}}
+        @c = https://{{b}}
+        @b = cn.crazyrouter.com{{c}}
+        POST {{a}}/v1/images/generations
+
+        { "model": "gpt-image-2", "prompt": "a harbour", "{|CRZ1001:response_format|}": "url" }
+
+        ###
+        POST {{c}}/v1/images/generations
+
+        { "model": "gpt-image-2", "prompt": "a harbour", "{|CRZ1001:response_format|}": "url" }
+        """);
+
+    [Fact]
+    public Task Two_braces_in_a_text_are_no_reference() => Check("""
+        POST https://cn.crazyrouter.com/v1/images/generations
+
+        { "model": "gpt-image-2", "prompt": "use {{ twice", "{|CRZ1003:style|}": "vivid", "metadata": {"a": {}}}
+        """);
+
+    [Fact]
     public Task Each_request_is_judged_by_its_own_route_and_model() => Check("""
         ### wrong
         POST https://cn.crazyrouter.com/v1/images/generations HTTP/1.1

@@ -128,6 +128,17 @@ public sealed class CertaintyTests
         """);
 
     [Fact]
+    public Task A_name_in_a_constant_that_begins_small_is_a_name_too() => Check("""
+        void Fill(IDictionary<string, object> body)
+        {
+            const string model = "model";
+            body[model] = "gpt-image-2";
+            body["prompt"] = "a fox";
+            body[{|CRZ1001:"response_format"|}] = "url";
+        }
+        """);
+
+    [Fact]
     public Task The_console_host_is_marked_in_a_constant_of_its_own() => Check("""
         const string Host = "{|CRZ1008:crazyrouter.com|}";
         Task Paint(HttpClient http, string prompt) => http.PostAsJsonAsync($"https://{Host}/v1/images/generations", new { model = "gpt-image-2", prompt });

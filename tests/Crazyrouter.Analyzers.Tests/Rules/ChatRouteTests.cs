@@ -47,6 +47,32 @@ public sealed class ChatRouteTests
         await test.RunAsync();
     }
 
+    [Fact]
+    public Task A_part_read_in_another_file_says_it_instead_too() => Verify.Diagnostics(
+        """
+        using System.Net.Http; using System.Net.Http.Json; using System.Text.Json; using System.Threading.Tasks;
+        public static class Chat
+        {
+            public static async Task<JsonElement> AskAsync(HttpClient http, string prompt)
+            {
+                var answer = await http.PostAsJsonAsync(
+                    "https://cn.crazyrouter.com/v1/chat/completions", new { model = "gpt-image-2", messages = new[] { new { role = "user", content = prompt } } });
+                return await answer.Content.ReadFromJsonAsync<JsonElement>();
+            }
+
+            public static Task ShowAsync(HttpClient http, string prompt) => http.PostAsJsonAsync(
+                "https://cn.crazyrouter.com/v1/chat/completions", new { model = {|CRZ2002:"gpt-image-2"|}, messages = new[] { new { role = "user", content = prompt } } });
+        }
+        """,
+        others: """
+        using System.Net.Http; using System.Threading.Tasks;
+        class Painter
+        {
+            async Task<string?> Paint(HttpClient http, string prompt)
+                => (await Chat.AskAsync(http, prompt)).GetProperty("choices")[0].GetProperty("message").GetProperty("content")[0].GetProperty("{|CRZ2001:image_url|}").GetString();
+        }
+        """);
+
     private static string Ask(string model, string read = "return reply;") => $$"""
         using System.Net.Http; using System.Net.Http.Json; using System.Text.Json; using System.Threading.Tasks;
         class Painter

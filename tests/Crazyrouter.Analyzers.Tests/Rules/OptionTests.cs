@@ -42,6 +42,11 @@ public sealed class OptionTests
     public Task Where_a_model_is_assumed_on_one_way_those_on_the_others_are_judged_too(string members) => Verify.Diagnostics(
         Program(members), "crazyrouter.assume_image_model = gpt-image-2");
 
+    [Fact]
+    public Task A_text_with_a_prompt_alone_is_assumed_to_be_nothing() => Verify.Diagnostics(
+        """class Texts { public object Login() => new { prompt = "Your name?", style = "bold", size = "small" }; }""",
+        "crazyrouter.assume_image_model = gpt-image-2");
+
     [Theory]
     [InlineData("model = {|CRZ3001:configured|}, prompt")]
     [InlineData("model = {|CRZ3001:configured.Trim()|}, prompt")]

@@ -39,6 +39,22 @@ public sealed class The_contract_speaks_of_models_routes_and_hosts
     }
 
     [Theory]
+    [InlineData(Route.ChatCompletions, false, "messages")]
+    [InlineData(Route.ImageGenerations, true, "prompt")]
+    [InlineData(Route.ImageEdits, true, "prompt", "image")]
+    [InlineData(Route.GenerateContent, false, "contents")]
+    public void What_tells_a_request_of_a_route_whose_path_is_not_known(object route, bool makesImagesOnly, params string[] parameters)
+    {
+        foreach (var edition in ContractCatalog.Current.EditionNames)
+        {
+            var shape = Editions.Named(edition).FindRoute((Route)route)!;
+
+            Assert.Equal(parameters, shape.ToldBy);
+            Assert.Equal(makesImagesOnly, shape.MakesImagesOnly);
+        }
+    }
+
+    [Theory]
     [InlineData(Editions.Founding, Support.DoNotUse, "CRZ3001")]
     [InlineData(Editions.Later, Support.SafeSubset, null)]
     public void Nano_Banana_Pro_got_a_contract_of_its_own_on_the_Images_API(string edition, object status, string? rule)

@@ -50,6 +50,8 @@ internal sealed class EditionReader(string name, IReadOnlyList<FactObject> layer
                 OtherPaths = fact.Texts("also"),
                 Authorization = fact.Texts("authorization"),
                 RequestPaths = fact.Texts("request"),
+                ToldBy = fact.Texts("toldBy"),
+                MakesImagesOnly = fact.FindWord("makes", Words.Makes) > 0,
                 Reply = replies.Named(fact),
                 Source = sources.Read(fact),
             };

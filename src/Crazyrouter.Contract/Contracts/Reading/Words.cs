@@ -3,6 +3,8 @@ namespace Crazyrouter.Contracts.Reading;
 /// <summary>The contract's words for the members of its enumerations, each list in the order of its enumeration.</summary>
 internal static class Words
 {
+    public static readonly string[] Makes = ["anything", "images only"];
+
     public static readonly string[] HostRoles = ["image route", "international api", "console", "media"];
 
     public static readonly string[] Routes = ["unknown", "chat completions", "image generations", "image edits", "generate content"];
