@@ -240,4 +240,79 @@ public sealed class HelperFixTests
                     (await (await CrazyrouterImageClient.FromEnvironment().GenerateImageAsync("A fox")).ReadBytesAsync()).ToArray();
             }
             """);
+
+    [Fact]
+    public Task A_private_function_that_only_took_the_image_out_goes_with_the_reply() => Verify.Fix(
+        Usings + """
+
+            class Painter
+            {
+                public async Task<string> DrawAsync(HttpClient http, string prompt)
+                {
+                    var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions", // chat
+                        new { model = "gpt-4o", messages = new[] { new { role = "user", content = prompt } } });
+                    return LinkIn(await response.Content.ReadAsStringAsync());
+                }
+
+                private static string LinkIn(string json)
+                {
+                    var content = JsonDocument.Parse(json).RootElement.GetProperty("choices")[0].GetProperty("message").GetProperty("content");
+                    return content[0].GetProperty("{|CRZ2001:image_url|}").GetProperty("url").GetString()!;
+                }
+            }
+            """,
+        Usings + ImagesUsing + """
+
+            class Painter
+            {
+                public async Task<string> DrawAsync(HttpClient http, string prompt)
+                {
+                    // chat
+                    var image = await CrazyrouterImageClient.FromEnvironment().GenerateImageAsync(prompt);
+                    return image.Uri!.AbsoluteUri;
+                }
+            }
+            """);
+
+    [Fact]
+    public Task Two_calls_of_one_document_are_rewritten_in_one_pass() => Verify.Fix(
+        Two("""
+                    var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt });
+                    var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+                    return reply.GetProperty("data")[0].GetProperty("{|CRZ1006:b64_json|}").GetBytesFromBase64();
+            """),
+        Two("""
+                    var image = await CrazyrouterImageClient.FromEnvironment().GenerateImageAsync(prompt);
+                    return (await image.ReadBytesAsync()).ToArray();
+            """).Replace("using System.Threading.Tasks;\n", "using System.Threading.Tasks;\n    using Crazyrouter.Images;\n"));
+
+    /// <summary>A block namespace with its own usings, the body once in a lambda and once in a local function.</summary>
+    private static string Two(string body) => $$"""
+        namespace Pictures
+        {
+            using System;
+            using System.Net.Http;
+            using System.Net.Http.Json;
+            using System.Text.Json;
+            using System.Threading.Tasks;
+
+            class Painter
+            {
+                static Func<HttpClient, string, Task<byte[]>> Draw = async (http, prompt) =>
+                {
+        {{body}}
+                };
+
+                static Task<byte[]> Again(HttpClient http, string prompt)
+                {
+                    return DrawAsync();
+
+                    async Task<byte[]> DrawAsync()
+                    {
+        {{body}}
+                    }
+                }
+            }
+        }
+        """;
 }

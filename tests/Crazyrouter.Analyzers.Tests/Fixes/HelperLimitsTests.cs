@@ -38,6 +38,23 @@ public sealed class HelperLimitsTests
         Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program(Ask + also + Read)));
 
     [Fact]
+    public async Task A_condition_that_is_not_about_the_reply_is_kept() => Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program(Ask + """
+        var parts = (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("choices")[0].GetProperty("message").GetProperty("content");
+        if (before.Length > 3 && parts[0].TryGetProperty("image_url", out var link)) { return link.GetProperty("url").GetString(); }
+        return null;
+        """)));
+
+    [Fact]
+    public async Task A_header_of_the_programs_own_keeps_the_call() => Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program("""
+        var request = new HttpRequestMessage(HttpMethod.Post, "https://cn.crazyrouter.com/v1/images/generations");
+        request.Headers.Add("X-Tenant", before);
+        request.Content = JsonContent.Create(new { model = "gpt-image-2", prompt });
+        var response = await http.SendAsync(request);
+        var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+        return reply.GetProperty("data")[0].GetProperty("b64_json").GetString();
+        """)));
+
+    [Fact]
     public async Task A_handler_of_the_old_calls_exceptions_keeps_the_call() => Assert.DoesNotContain(
         "CrazyrouterImageClient", await Fixed(Program("try { " + Ask + Read + " } catch (HttpRequestException) { return null; }")));
 

@@ -13,6 +13,8 @@ internal sealed class DeadCode
     private readonly SliceEdits _edits;
     private readonly RewriteScope _scope;
     private readonly string _kept;
+    private HashSet<string>? _names;
+    private bool _dropsHeader;
 
     /// <param name="edits">What is taken out so far, and takes more.</param>
     /// <param name="kept">All new text: what it names is alive.</param>
@@ -24,7 +26,8 @@ internal sealed class DeadCode
         _scope = scope;
     }
 
-    public void Remove(SyntaxNode function)
+    /// <summary>Takes out what is dead; false where something would go with it that the new call does not send.</summary>
+    public bool TryRemove(SyntaxNode function)
     {
         var isChanged = true;
         while (isChanged)
@@ -40,6 +43,8 @@ internal sealed class DeadCode
                 }
             }
         }
+
+        return !_dropsHeader;
     }
 
     private bool TryKill(ILocalSymbol local, LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax declarator)
@@ -75,6 +80,7 @@ internal sealed class DeadCode
 
         foreach (var fill in fills.Distinct())
         {
+            _dropsHeader |= NamesHeader(fill);
             _edits.Delete(fill);
         }
 
@@ -84,19 +90,10 @@ internal sealed class DeadCode
 
     private bool IsNamed(string name)
     {
-        foreach (var token in SyntaxFactory.ParseTokens(_kept))
-        {
-            if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
-            {
-                return true;
-            }
-        }
-
-        return InterpolationNames(name);
+        _names ??= new HashSet<string>(SyntaxFactory.ParseCompilationUnit(_kept + ";").DescendantTokens()
+            .Where(static token => token.IsKind(SyntaxKind.IdentifierToken)).Select(static token => token.ValueText));
+        return _names.Contains(name);
     }
-
-    private bool InterpolationNames(string name)
-        => SyntaxFactory.ParseExpression(_kept).DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
 
     /// <summary>The statement that only puts something into what a variable holds; null for any other use.</summary>
     private StatementSyntax? FillOf(SyntaxNode use)
@@ -113,6 +110,12 @@ internal sealed class DeadCode
             : null;
         return statement is { Parent: BlockSyntax or GlobalStatementSyntax } ? statement : null;
     }
+
+    /// <summary>Whether a statement adds a header that only the old call would send.</summary>
+    private static bool NamesHeader(StatementSyntax fill)
+        => fill.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation", Expression: var headers }
+            && headers.ToString().EndsWith("Headers", System.StringComparison.Ordinal)
+            && call.ArgumentList.Arguments[0].Expression is not LiteralExpressionSyntax { Token.Value: "Authorization" or "Accept" or "User-Agent" or "Content-Type" });
 
     /// <summary>Whether nothing is lost with an expression but its value.</summary>
     private bool IsHarmless(ExpressionSyntax expression)

@@ -7,20 +7,25 @@ using Microsoft.CodeAnalysis.Operations;
 namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 
 /// <summary>Follows a reply forward from its call through one function, up to where the image is the program's own.</summary>
-internal sealed class ReplyFollower
+internal sealed partial class ReplyFollower
 {
     private readonly ReplySlice _slice;
     private readonly ReadingScope _scope;
     private readonly ReplySteps _steps;
     private readonly HashSet<IOperation> _seen = new();
     private readonly Dictionary<IOperation, ReplyState> _lambdas = new();
+    private readonly RewriteScope _rewrite;
 
     public ReplyFollower(ReplySlice slice, RewriteScope scope)
     {
         _slice = slice;
+        _rewrite = scope;
         _scope = scope.Reading;
         _steps = new ReplySteps(scope);
     }
+
+    /// <summary>What a function gives back, where it is only asked what it makes of a parameter; else null.</summary>
+    public List<ReplyState>? Returned { get; init; }
 
     public void Follow(IOperation value, ReplyState state)
     {
@@ -44,12 +49,13 @@ internal sealed class ReplyFollower
             case IConversionOperation or IParenthesizedOperation or IAwaitOperation:
                 return value.Parent;
             case IConditionalAccessOperation access:
-                return access.Operation == value ? InstanceIn(access.WhenNotNull) : access;
-            case ICoalesceOperation coalesce when coalesce.Value == value && IsHarmless(coalesce.WhenNull):
+                return access.Operation == value ? ReplyOperations.InstanceIn(access.WhenNotNull) : access;
+            case ICoalesceOperation coalesce when coalesce.Value == value && ReplyOperations.IsHarmless(coalesce.WhenNull):
                 return coalesce;
             case IConditionalOperation choice when choice.Condition == value || choice.Syntax is IfStatementSyntax:
                 return NextOfCheck(choice, value, ref state);
-            case IConditionalOperation choice when IsHarmless(choice.WhenTrue == value ? choice.WhenFalse! : choice.WhenTrue):
+            case IConditionalOperation choice when ReplyOperations.IsHarmless(choice.WhenTrue == value ? choice.WhenFalse! : choice.WhenTrue):
+                _slice.Conditions.Add(choice.Condition);
                 return choice;
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 Carry(declarator, value, state);
@@ -69,17 +75,20 @@ internal sealed class ReplyFollower
                 FollowDeclared(pattern.Pattern, state);
                 return pattern;
             case IIsTypeOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } or IUnaryOperation { Type.SpecialType: SpecialType.System_Boolean }:
-                return IsAlone(value.Parent, value) ? value.Parent : Escape(value);
+                return ReplyOperations.IsAlone(value.Parent, value) ? value.Parent : Escape(value);
             case IBinaryOperation or IUnaryOperation or IRangeOperation when state.Form == ImageForm.Position:
                 return value.Parent;
             case IExpressionStatementOperation statement:
                 return EndOfStatement(statement, value, state);
-            case IReturnOperation returned when Function(returned) is { } function && _lambdas.ContainsKey(function):
+            case IReturnOperation returned when ReplyOperations.FunctionAround(returned) is { } function && _lambdas.ContainsKey(function):
                 _lambdas[function] = state;
+                return null;
+            case IReturnOperation when Returned is not null:
+                Returned.Add(state);
                 return null;
             case IArgumentOperation { Parent: { } call }:
                 return Step(call, value, ref state);
-            case { } parent when IsReceiver(parent, value):
+            case { } parent when ReplyOperations.IsReceiver(parent, value):
                 return Step(parent, value, ref state);
             default:
                 return End(value, state);
@@ -94,9 +103,11 @@ internal sealed class ReplyFollower
             return null;
         }
 
-        if (step is IInvocationOperation { TargetMethod: var method } && OperationFacts.IsInSource(method))
+        if (step is IInvocationOperation own && OperationFacts.IsInSource(own.TargetMethod))
         {
-            return End(value, state);
+            return !(state.IsImage && ReplySteps.IsFinal(value.Type)) && ReplyFunction.Through(own, value, state, _slice, _rewrite) is { } given
+                ? Become(given, out state, step)
+                : End(value, state);
         }
 
         if (_steps.After(step, value, state) is not { } after || (IsLast(step) && after.Form != ImageForm.Saved))
@@ -106,7 +117,7 @@ internal sealed class ReplyFollower
 
         foreach (var argument in OperationFacts.Arguments(step))
         {
-            if (argument.Parameter?.RefKind == RefKind.Out && OutLocal(argument.Value) is { } local)
+            if (argument.Parameter?.RefKind == RefKind.Out && ReplyOperations.OutLocal(argument.Value) is { } local)
             {
                 FollowUses(local, after);
             }
@@ -117,6 +128,12 @@ internal sealed class ReplyFollower
         }
 
         state = after;
+        return step;
+    }
+
+    private static IOperation Become(ReplyState given, out ReplyState state, IOperation step)
+    {
+        state = given;
         return step;
     }
 
@@ -135,100 +152,7 @@ internal sealed class ReplyFollower
         return step is IInvocationOperation { TargetMethod.Name: "Select" or "SelectMany" } ? _lambdas[lambda] : state;
     }
 
-    private void Carry(IVariableDeclaratorOperation declarator, IOperation value, ReplyState state)
-    {
-        var uses = _scope.Uses.Of(declarator.Symbol);
-        foreach (var use in uses)
-        {
-            if (OperationFacts.IsWritten(use) && !(state.Form == ImageForm.Position && IsCarried(use)))
-            {
-                End(value, state);
-                return;
-            }
-        }
-
-        if (state.IsImage && ReplySteps.IsFinal(value.Type) && !IsOnlyTurned(uses, state) && !IsCut(uses, state))
-        {
-            End(value, state);
-            return;
-        }
-
-        _slice.Carriers.Add(declarator.Syntax);
-        _slice.Cover(declarator.Syntax.Span);
-        FollowAll(uses, state);
-    }
-
-    /// <summary>Whether a position is only moved: <c>start += marker.Length;</c>.</summary>
-    private bool IsCarried(IOperation use)
-    {
-        if (use.Parent is not IOperation { Parent: IExpressionStatementOperation { Syntax: var statement } })
-        {
-            return false;
-        }
-
-        _slice.Carriers.Add(statement);
-        return true;
-    }
-
-    /// <summary>Whether a variable has one use, which makes something else of the image.</summary>
-    private bool IsOnlyTurned(IReadOnlyList<IOperation> uses, ReplyState state)
-    {
-        return uses.Count == 1 && StepOf(uses[0], out var value) is IInvocationOperation or IPropertyReferenceOperation or IObjectCreationOperation
-            && _steps.After(StepOf(uses[0], out value)!, value, state) is { IsImage: true };
-    }
-
-    /// <summary>Whether a text is cut further: all that is read from it, or what was itself cut out of a longer one, whose rest is no link.</summary>
-    private static bool IsCut(IReadOnlyList<IOperation> uses, ReplyState state)
-    {
-        var cuts = 0;
-        foreach (var use in uses)
-        {
-            cuts += StepOf(use, out var value) is { } step && ReplySteps.GoesOn(step, value) ? 1 : 0;
-        }
-
-        return cuts > 0 && (state.IsSearched || cuts == uses.Count);
-    }
-
-    /// <summary>The operation that takes a value, through what only converts it.</summary>
-    private static IOperation? StepOf(IOperation use, out IOperation value)
-    {
-        value = use;
-        while (value.Parent is IConversionOperation or IParenthesizedOperation or IConditionalAccessOperation)
-        {
-            value = value.Parent is IConditionalAccessOperation access && access.Operation == value && InstanceIn(access.WhenNotNull) is { } instance ? instance : value.Parent;
-        }
-
-        return value.Parent is IArgumentOperation argument ? argument.Parent : value.Parent;
-    }
-
-    private void Assign(ILocalSymbol local, ISimpleAssignmentOperation assignment, IOperation value, ReplyState state)
-    {
-        if (state.IsImage && ReplySteps.IsFinal(value.Type))
-        {
-            End(value, state);
-            return;
-        }
-
-        var uses = _scope.Uses.Of(local);
-        foreach (var use in uses)
-        {
-            if (OperationFacts.IsWritten(use) && use.Parent != assignment)
-            {
-                Escape(value);
-                return;
-            }
-        }
-
-        _slice.Carriers.Add(assignment.Parent!.Syntax);
-        foreach (var declared in local.DeclaringSyntaxReferences)
-        {
-            _slice.Carriers.Add(declared.GetSyntax(_scope.CancellationToken));
-        }
-
-        FollowAll(uses, state);
-    }
-
-    private void FollowUses(ISymbol variable, ReplyState state) => FollowAll(_scope.Uses.Of(variable), state);
+    public void FollowUses(ISymbol variable, ReplyState state) => FollowAll(_scope.Uses.Of(variable), state);
 
     private void FollowAll(IReadOnlyList<IOperation> uses, ReplyState state)
     {
@@ -310,69 +234,5 @@ internal sealed class ReplyFollower
     {
         _slice.Escapes.Add(value);
         return null;
-    }
-
-    /// <summary>Whether nothing but the reply decides a condition: its other operand is a constant, or about the reply too.</summary>
-    private bool IsAlone(IOperation condition, IOperation value)
-    {
-        if (condition is not IBinaryOperation binary)
-        {
-            return true;
-        }
-
-        var other = binary.LeftOperand == value ? binary.RightOperand : binary.LeftOperand;
-        other = OperationFacts.Unwrap(other);
-        return IsHarmless(other) || other.Type is { TypeKind: TypeKind.Enum } || binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr;
-    }
-
-    /// <summary>What is given up where the image takes its place: nothing that does anything.</summary>
-    private static bool IsHarmless(IOperation value)
-    {
-        value = OperationFacts.Unwrap(value);
-        return value.ConstantValue.HasValue || value is IDefaultValueOperation or IThrowOperation or ILiteralOperation || OperationFacts.Referenced(value) is IFieldSymbol { IsStatic: true };
-    }
-
-    private static ILocalSymbol? OutLocal(IOperation given)
-        => given is IDeclarationExpressionOperation { Expression: ILocalReferenceOperation declared } ? declared.Local : (given as ILocalReferenceOperation)?.Local;
-
-    private static bool IsReceiver(IOperation parent, IOperation value) => parent switch
-    {
-        IInvocationOperation call => call.Instance == value,
-        IMemberReferenceOperation member => member.Instance == value,
-        IArrayElementReferenceOperation element => element.ArrayReference == value,
-        IDynamicMemberReferenceOperation member => member.Instance == value,
-        IDynamicIndexerAccessOperation indexer => indexer.Operation == value,
-        IDynamicInvocationOperation call => call.Operation == value,
-        _ => parent.Kind == OperationKind.None || (parent.Type is not null && parent.Syntax is ElementAccessExpressionSyntax or ElementBindingExpressionSyntax),
-    };
-
-    /// <summary>What stands for the receiver of a conditional access: the first of its kind, for receivers come first.</summary>
-    private static IOperation? InstanceIn(IOperation whenNotNull)
-    {
-        if (whenNotNull is IConditionalAccessInstanceOperation)
-        {
-            return whenNotNull;
-        }
-
-        foreach (var child in whenNotNull.ChildOperations)
-        {
-            if (InstanceIn(child) is { } instance)
-            {
-                return instance;
-            }
-        }
-
-        return null;
-    }
-
-    private static IOperation? Function(IOperation returned)
-    {
-        var outer = returned.Parent;
-        while (outer is not null and not IAnonymousFunctionOperation and not ILocalFunctionOperation)
-        {
-            outer = outer.Parent;
-        }
-
-        return outer;
     }
 }

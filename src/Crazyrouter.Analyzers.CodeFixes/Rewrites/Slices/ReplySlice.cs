@@ -23,6 +23,12 @@ internal sealed class ReplySlice
     /// <summary>The <c>if</c> statements that ask about the reply.</summary>
     public List<IConditionalOperation> Checks { get; } = new();
 
+    /// <summary>The conditions of choices that are replaced with the image that one of their arms gives.</summary>
+    public List<IOperation> Conditions { get; } = new();
+
+    /// <summary>The functions that only take the image out of the reply that they are given.</summary>
+    public List<SyntaxNode> Functions { get; } = new();
+
     /// <summary>The loops over parts of the reply.</summary>
     public List<IForEachLoopOperation> Loops { get; } = new();
 
@@ -55,6 +61,16 @@ internal sealed class ReplySlice
 
         return false;
     }
+
+    /// <summary>Whether nothing but the reply decides a condition.</summary>
+    public bool Decides(IOperation condition) => condition switch
+    {
+        IBinaryOperation { OperatorKind: BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr } both => Decides(both.LeftOperand) && Decides(both.RightOperand),
+        IParenthesizedOperation inner => Decides(inner.Operand),
+        IUnaryOperation not => Decides(not.Operand),
+        IConversionOperation converted => Decides(converted.Operand),
+        _ => _covered.Exists(covered => condition.Syntax.Span.Contains(covered)),
+    };
 
     internal void Cover(TextSpan span) => _covered.Add(span);
 }

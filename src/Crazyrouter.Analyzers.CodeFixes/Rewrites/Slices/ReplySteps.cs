@@ -57,15 +57,18 @@ internal sealed class ReplySteps
         {
             foreach (var part in taking.Steps)
             {
-                state = Named(part) is { } named ? state.As(named) : state;
+                state = Named(part, state);
             }
         }
 
         return state;
     }
 
-    private static ImageForm? Named(ReplyStep part)
-        => part.Is("image_url") || part.Is("url") ? ImageForm.Link : part.Is("b64_json") ? ImageForm.Base64 : null;
+    private static ReplyState Named(ReplyStep part, ReplyState state)
+        => part.Is("data") ? new ReplyState(state.Form, state.IsSearched, isItem: true)
+            : part.Is("image_url") || (part.Is("url") && (state.IsImage || state.IsItem)) ? state.As(ImageForm.Link)
+            : part.Is("b64_json") ? state.As(ImageForm.Base64)
+            : state;
 
     /// <summary>What the calls make of an image that people get one with.</summary>
     private static ImageForm? FormAfter(IOperation step, ImageForm form) => (NameOf(step), form) switch

@@ -28,6 +28,11 @@ internal sealed class SliceCollapse
     /// <param name="beforeLoop">Text to stand before the loop that begins with the call itself; null where there is none.</param>
     public bool TryApply(string? beforeLoop)
     {
+        if (!_slice.Conditions.TrueForAll(condition => _edits.IsGone(condition.Syntax) || _slice.Decides(condition)))
+        {
+            return false;
+        }
+
         foreach (var check in _slice.Checks)
         {
             if (!TryCollapse(check))
@@ -88,7 +93,7 @@ internal sealed class SliceCollapse
             return true;
         }
 
-        if (statement.Parent is ElseClauseSyntax)
+        if (statement.Parent is ElseClauseSyntax || !_slice.Decides(check.Condition))
         {
             return false;
         }

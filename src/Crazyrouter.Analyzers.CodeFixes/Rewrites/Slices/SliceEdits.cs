@@ -15,6 +15,7 @@ internal sealed class SliceEdits
     private readonly SourceEditor _editor;
     private readonly List<TextChange> _changes = new();
     private readonly List<TextSpan> _gone = new();
+    private bool _holdsDirective;
     private readonly List<(TextSpan Lines, int Columns)> _dedents = new();
 
     public SliceEdits(SourceEditor editor) => _editor = editor;
@@ -29,6 +30,13 @@ internal sealed class SliceEdits
 
     /// <summary>Takes a statement out of its block.</summary>
     public void Delete(StatementSyntax statement) => Delete(statement, statement.Span, null);
+
+    /// <summary>Takes a method out of its type.</summary>
+    public void Delete(MemberDeclarationSyntax member)
+    {
+        _gone.Add(member.Span);
+        Replace(TextSpan.FromBounds(LineStart(FirstLineOf(member)), LineEnd(member.Span.End)), string.Empty);
+    }
 
     /// <summary>Puts other text in the place of a statement, whose comments stay above it.</summary>
     public void ReplaceStatement(StatementSyntax statement, string text) => Delete(statement, statement.Span, text);
@@ -71,6 +79,11 @@ internal sealed class SliceEdits
     /// <summary>Hands all edits over; false where two of them cannot be made together.</summary>
     public bool TryWrite(SyntaxNode root)
     {
+        if (_holdsDirective)
+        {
+            return false;
+        }
+
         var kept = WithoutGaps(Outermost());
         foreach (var change in kept)
         {
@@ -149,6 +162,7 @@ internal sealed class SliceEdits
     private void Delete(StatementSyntax statement, TextSpan span, string? text)
     {
         _gone.Add(span);
+        _holdsDirective |= statement.ContainsDirectives && statement.DescendantTrivia(span).Any(trivia => trivia.IsDirective && span.Contains(trivia.Span));
         var indentation = _editor.IndentationAt(statement.SpanStart);
         var lines = new StringBuilder();
         foreach (var trivia in statement.DescendantTrivia(span, descendIntoTrivia: false))
@@ -181,7 +195,7 @@ internal sealed class SliceEdits
     /// <summary>Whether a comment stands right above a statement that is not in the span, and so stays where it is.</summary>
     private static bool IsKeptBelow(SyntaxTrivia trivia, TextSpan span) => !span.Contains(trivia.Token.Span) && trivia.Token.SpanStart >= span.End && trivia.SpanStart >= span.End;
 
-    private int FirstLineOf(StatementSyntax statement)
+    private static int FirstLineOf(SyntaxNode statement)
     {
         foreach (var trivia in statement.GetLeadingTrivia())
         {

@@ -143,8 +143,20 @@ internal sealed class SliceRewrite
             }
         }
 
-        new DeadCode(_edits, written, _scope).Remove(function);
-        return _edits.TryWrite(_scope.Root);
+        foreach (var helper in _slice.Functions)
+        {
+            if (helper is StatementSyntax local)
+            {
+                _edits.Delete(local);
+            }
+            else
+            {
+                _edits.Delete((MemberDeclarationSyntax)helper);
+            }
+        }
+
+        return !_slice.Values.Exists(value => HasComment(value.Operation.Syntax) && !_edits.IsGone(value.Operation.Syntax))
+            && new DeadCode(_edits, written, _scope).TryRemove(function) && _edits.TryWrite(_scope.Root);
     }
 
     /// <summary>Gives a variable that only waited for the image its declaration where the image now stands.</summary>
@@ -191,6 +203,10 @@ internal sealed class SliceRewrite
                 return false;
         }
     }
+
+    /// <summary>Whether a comment stands in an expression, which would go with it.</summary>
+    private static bool HasComment(SyntaxNode node)
+        => node.DescendantTrivia().Any(trivia => trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && node.Span.Contains(trivia.Span));
 
     /// <summary>Whether a variable that is declared in a statement's place can be named elsewhere.</summary>
     private static bool IsInScopeOf(StatementSyntax statement, SyntaxNode node)

@@ -42,7 +42,7 @@ internal sealed class ThroughHelperRewrite : CallRewrite
             {
                 foreach (var handler in guarded.Catches)
                 {
-                    if (handler.Declaration?.Type.ToString() is { } type && type.Substring(type.LastIndexOf('.') + 1)
+                    if (handler.Filter is not null || handler.Declaration?.Type.ToString() is { } type && type.Substring(type.LastIndexOf('.') + 1)
                         is not ("Exception" or "OperationCanceledException" or "TaskCanceledException" or "ClientResultException"))
                     {
                         return true;
