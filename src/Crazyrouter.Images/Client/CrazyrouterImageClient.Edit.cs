@@ -93,7 +93,7 @@ public partial class CrazyrouterImageClient
     {
         using var clock = new CallClock(_options.Timeout, cancellationToken);
         var request = await EditRequestAsync(images, prompt, count, options, wantsStream: false, clock, async).ConfigureAwait(false);
-        return await _calls.MakeAsync(request, file: null, clock, async).ConfigureAwait(false);
+        return await Calls.MakeAsync(request, file: null, clock, async).ConfigureAwait(false);
     }
 
     private async ValueTask<ImageRequest> EditRequestAsync(

@@ -78,7 +78,7 @@ public partial class CrazyrouterImageClient
         ArgumentException.ThrowIfNullOrWhiteSpace(prompt);
         var request = new ImageRequest(prompt, count, WithoutMask(options), _options.Model);
         using var clock = new CallClock(_options.Timeout, cancellationToken);
-        return await _calls.MakeAsync(request, file: null, clock, async).ConfigureAwait(false);
+        return await Calls.MakeAsync(request, file: null, clock, async).ConfigureAwait(false);
     }
 
     private async ValueTask<CrazyrouterImage> GenerateToFileAsync(
@@ -89,7 +89,7 @@ public partial class CrazyrouterImageClient
         var request = new ImageRequest(prompt, count: null, WithoutMask(options), _options.Model);
         using var clock = new CallClock(_options.Timeout, cancellationToken);
         using var file = new AtomicFile(path, async);
-        var images = await _calls.MakeAsync(request, file, clock, async).ConfigureAwait(false);
+        var images = await Calls.MakeAsync(request, file, clock, async).ConfigureAwait(false);
         file.Commit();
         return images[0];
     }

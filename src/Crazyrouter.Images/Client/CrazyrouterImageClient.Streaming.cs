@@ -74,7 +74,7 @@ public partial class CrazyrouterImageClient
     {
         using var clock = new CallClock(_options.Timeout, cancellationToken);
         var request = await prepare(clock, true).ConfigureAwait(false);
-        var stream = new UpdateStream(_calls, request, clock);
+        var stream = new UpdateStream(Calls, request, clock);
         try
         {
             while (await stream.NextAsync(async: true).ConfigureAwait(false) is { } update)
@@ -92,7 +92,7 @@ public partial class CrazyrouterImageClient
     {
         using var clock = new CallClock(_options.Timeout, cancellationToken);
         var request = prepare(clock, false).Result();
-        var stream = new UpdateStream(_calls, request, clock);
+        var stream = new UpdateStream(Calls, request, clock);
         try
         {
             while (stream.NextAsync(async: false).Result() is { } update)

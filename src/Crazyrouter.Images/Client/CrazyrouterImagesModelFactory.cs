@@ -85,8 +85,9 @@ public static class CrazyrouterImagesModelFactory
     /// <param name="value">The value that would be sent.</param>
     /// <param name="message">What the router does with it and what to do instead.</param>
     /// <param name="model">The model; <c>gpt-image-2</c> when null.</param>
+    /// <param name="route">The route's path.</param>
     public static CrazyrouterContractException CrazyrouterContractException(
-        string parameter, string? value, string message, ImageModel? model = null) => new(
+        string parameter, string? value, string message, ImageModel? model = null, string route = "/v1/images/generations") => new(
         [
             new ContractBreach
             {
@@ -94,7 +95,7 @@ public static class CrazyrouterImagesModelFactory
                 Value = value,
                 Message = message,
                 Model = (model ?? ImageModel.GptImage2).ToString(),
-                Route = "/v1/images/generations",
+                Route = route,
             },
         ]);
 }

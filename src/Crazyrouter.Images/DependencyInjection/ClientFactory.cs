@@ -21,6 +21,6 @@ internal static class ClientFactory
             options.ClientLoggingOptions = new ClientLoggingOptions { LoggerFactory = loggers };
         }
 
-        return new CrazyrouterImageClient(new ApiKeyCredential(options.ApiKey?.Trim() ?? RouterEnvironment.ApiKey), options);
+        return new CrazyrouterImageClient(new ApiKeyCredential(options.ApiKey ?? RouterEnvironment.ApiKey), options);
     }
 }

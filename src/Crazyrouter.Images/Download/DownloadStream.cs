@@ -25,6 +25,7 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
     private EntityTagHeaderValue? _version;
     private int _retriesLeft = downloader.Policy.MaxRetries;
     private bool _isComplete;
+    private volatile bool _isAbandoned;
 
     /// <summary>Whether the clock ends with the stream.</summary>
     public bool OwnsClock { get; set; }
@@ -58,8 +59,12 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
             return 0;
         }
 
-        // A read that was cancelled leaves nothing to read on: the connection is gone.
-        using var abort = cancellationToken.Register(clock.Cancel);
+        if (_isAbandoned)
+        {
+            throw new InvalidOperationException("A read of this stream was cancelled, and its connection is gone; open the image anew.");
+        }
+
+        using var abort = cancellationToken.Register(Abandon);
         try
         {
             return await ReadOrResumeAsync(buffer, offset, count, async).ConfigureAwait(false);
@@ -259,6 +264,13 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
 #else
         return async ? new ValueTask<Stream>(response.Content.ReadAsStreamAsync()) : new ValueTask<Stream>(response.Content.ReadAsStream());
 #endif
+    }
+
+    // A reader that cancelled a read ends all waits; what is left of the image cannot be had any more.
+    private void Abandon()
+    {
+        _isAbandoned = true;
+        clock.Cancel();
     }
 
     // Wakes a read that knows no token.

@@ -26,7 +26,8 @@ internal static class RetryDelay
     /// <param name="retryAfter">The header's value, in seconds or as a date.</param>
     public static TimeSpan After(int attempt, string? retryAfter)
     {
-        if (double.TryParse(retryAfter, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds))
+        // "NaN" and "-Infinity" are numbers to the parser.
+        if (double.TryParse(retryAfter, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var seconds) && seconds >= 0)
         {
             return TimeSpan.FromSeconds(Math.Min(seconds, LongestAskedSeconds));
         }

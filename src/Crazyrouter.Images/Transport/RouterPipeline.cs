@@ -11,7 +11,7 @@ internal static class RouterPipeline
         ApiKeyCredential credential, CrazyrouterImageClientOptions options, ILogger logger) => ClientPipeline.Create(
         Configured(options, logger),
         perCallPolicies: [new UserAgentPolicy(typeof(RouterPipeline).Assembly, options.UserAgentApplicationId)],
-        perTryPolicies: [ApiKeyAuthenticationPolicy.CreateBearerAuthorizationPolicy(credential)],
+        perTryPolicies: [new KeyPolicy(credential)],
         beforeTransportPolicies: []);
 
     /// <summary>Puts our retry policy where the caller chose none; frozen options have been here before.</summary>

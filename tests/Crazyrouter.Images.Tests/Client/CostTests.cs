@@ -12,6 +12,7 @@ namespace Crazyrouter.Images.Tests.Client;
 /// What a 4 MiB image costs in memory, in steady state, on every route. The synchronous calls do all their work on this thread, so its
 /// allocations are the library's and the HTTP client's, and nobody else's.
 /// </summary>
+[Collection(nameof(CostTests))]
 public sealed class CostTests : RouterTest
 {
     private const int ImageBytes = 4 << 20;
@@ -87,9 +88,10 @@ public sealed class CostTests : RouterTest
     private async Task HalfWrittenAsync(int calls)
     {
         bool IsHalf(string draft) => new FileInfo(draft).Length > ImageBytes / 4;
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (Directory.EnumerateFiles(Folder, ".*.tmp").Count(IsHalf) < calls)
         {
-            await Task.Delay(20);
+            await Task.Delay(20, patience.Token);
         }
     }
 
@@ -108,3 +110,7 @@ public sealed class CostTests : RouterTest
         return least;
     }
 }
+
+/// <summary>What is counted is the process's memory: no other test may run meanwhile.</summary>
+[CollectionDefinition(nameof(CostTests), DisableParallelization = true)]
+public sealed class CostCollection;

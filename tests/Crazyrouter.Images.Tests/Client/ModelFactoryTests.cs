@@ -31,6 +31,7 @@ public sealed class ModelFactoryTests
         Assert.Equal((CrazyrouterFailure.RateLimited, 429, "slow down"), (failure.Failure, failure.Status, failure.RouterMessage));
         Assert.IsAssignableFrom<ClientResultException>(failure);
         Assert.Equal(("size", "1x1", "too small"), (breach.Parameter, breach.Value, breach.Message));
+        Assert.Equal("/v1/images/edits", breach.Route);
     }
 
     [Fact]
@@ -44,6 +45,17 @@ public sealed class ModelFactoryTests
         Assert.Equal(2, reply.Contents.Count);
         Assert.Equal("gpt-image-2", client.Model.ToString());
         Assert.Equal("https://cn.crazyrouter.com/v1", client.Endpoint.AbsoluteUri);
+    }
+
+    [Fact]
+    public async Task A_method_that_a_fake_client_does_not_override_says_so()
+    {
+        CrazyrouterImageClient client = new FakeClient();
+        var fox = ImageInput.FromBytes(BinaryData.FromBytes("GIF89a and so on"u8.ToArray()));
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => client.GenerateImageToFileAsync("A red fox", "never.png"));
+        await Assert.ThrowsAsync<NotSupportedException>(() => client.EditImageAsync(fox, "Winter"));
+        Assert.Throws<NotSupportedException>(() => client.GenerateImageStreaming("A red fox").ToImage());
     }
 
     [Fact]
@@ -79,6 +91,6 @@ public sealed class ModelFactoryTests
 
         public override CrazyrouterImage GenerateImage(
             string prompt, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
-            throw CrazyrouterImagesModelFactory.CrazyrouterContractException("size", "1x1", "too small");
+            throw CrazyrouterImagesModelFactory.CrazyrouterContractException("size", "1x1", "too small", route: "/v1/images/edits");
     }
 }

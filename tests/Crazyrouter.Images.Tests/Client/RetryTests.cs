@@ -85,6 +85,18 @@ public sealed class RetryTests : RouterTest
     }
 
     [Fact]
+    public async Task A_time_to_wait_that_is_none_is_passed_over()
+    {
+        Router.Faults.Add(Generations, NamedFaults.RateLimited("NaN"));
+
+        var failure = await FailsAsync(() => Client(options => options.MaxRetries = 1).GenerateImageAsync("A red fox"));
+
+        Assert.Equal(CrazyrouterFailure.RateLimited, failure.Failure);
+        Assert.False(failure.MayHaveBeenBilled);
+        Assert.Equal(2, Router.Requests.Count);
+    }
+
+    [Fact]
     public async Task A_timeout_is_final_and_says_that_the_image_may_have_been_billed()
     {
         Router.Faults.Add(Generations, NamedFaults.SlowHeaders(TimeSpan.FromMinutes(1)));

@@ -195,5 +195,10 @@ public sealed class DownloadRetryTests : RouterTest
 
         Assert.Equal(cancellation.Token, cancelled.CancellationToken);
         Assert.Equal(2, Router.Requests.Downloads.Count);
+
+        // The stream is of no use any more, and says why.
+        var again = await Assert.ThrowsAsync<InvalidOperationException>(() => stream.CopyToAsync(Stream.Null));
+        Assert.Contains("was cancelled", again.Message);
+        Assert.Contains("was cancelled", Assert.Throws<InvalidOperationException>(() => stream.ReadByte()).Message);
     }
 }

@@ -29,6 +29,8 @@ public sealed class RetryDelayTests
     [InlineData("")]
     [InlineData("soon")]
     [InlineData("-5")]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
     public void Else_it_doubles_up_to_a_limit_and_is_never_the_same(string? retryAfter)
     {
         for (var attempt = 0; attempt < 12; attempt++)
