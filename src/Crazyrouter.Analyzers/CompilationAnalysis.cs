@@ -7,6 +7,7 @@ using Crazyrouter.Analyzers.Carriers;
 using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Analyzers.Reading.Replies;
 using Crazyrouter.Analyzers.Rules;
+using Crazyrouter.Analyzers.Triggers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,7 +17,7 @@ namespace Crazyrouter.Analyzers;
 internal sealed class CompilationAnalysis
 {
     private readonly OptionsByTree _options;
-    private readonly ICollection<SyntaxTree>? _triggered;
+    private readonly TriggeredFiles _files;
     private readonly ReadingCache _cache;
     private readonly ReplyNames _names;
     private readonly ConcurrentDictionary<SyntaxTree, ReplyFindings> _replies = new();
@@ -26,21 +27,23 @@ internal sealed class CompilationAnalysis
 
     /// <param name="compilation">The compilation.</param>
     /// <param name="options">Its files' options.</param>
-    /// <param name="triggered">The files to visit; null for every file.</param>
+    /// <param name="files">The files to visit.</param>
     /// <param name="words">What makes a read of a reply worth looking at.</param>
-    public CompilationAnalysis(Compilation compilation, OptionsByTree options, ICollection<SyntaxTree>? triggered, ReplyWords words)
+    public CompilationAnalysis(Compilation compilation, OptionsByTree options, TriggeredFiles files, ReplyWords words)
     {
         _options = options;
-        _triggered = triggered;
+        _files = files;
         _cache = new ReadingCache(compilation);
-        _names = new ReplyNames(words, triggered ?? compilation.SyntaxTrees);
+        _names = new ReplyNames(words, files.Declarations);
     }
 
     /// <summary>Reads a file's requests and replies and reports what is wrong with them.</summary>
     public void Analyze(SemanticModelAnalysisContext context)
     {
         var tree = context.SemanticModel.SyntaxTree;
-        if (_triggered?.Contains(tree) == false)
+        var readsRequests = _files.Requests.Contains(tree);
+        var readsReplies = _files.Replies.Contains(tree);
+        if (!readsRequests && !readsReplies)
         {
             return;
         }
@@ -50,24 +53,35 @@ internal sealed class CompilationAnalysis
         var root = tree.GetRoot(context.CancellationToken);
         var options = _options.Of(tree);
         var findings = new List<Finding>();
-        foreach (var request in RequestReader.Read(root, scope))
+        if (readsRequests)
         {
-            ContractRules.Check(request, options, findings);
+            CheckRequests(root, scope, options, findings);
         }
 
-        var replies = RepliesIn(tree, scope);
         if (findings.Exists(static finding => finding.YieldsToReply))
         {
             Withdraw(findings, scope);
         }
 
-        findings.AddRange(replies.Findings);
+        if (readsReplies)
+        {
+            findings.AddRange(RepliesIn(tree, scope).Findings);
+        }
+
         foreach (var finding in Findings.Distinct(findings))
         {
             if (IsToldBy(tree, finding) && Descriptors.Find(finding.Rule) is { } descriptor)
             {
                 context.ReportDiagnostic(Diagnostic.Create(descriptor, finding.Place, finding.Repair?.ToProperties(finding.Place), finding.Message));
             }
+        }
+    }
+
+    private static void CheckRequests(SyntaxNode root, ReadingScope scope, CrazyrouterOptions options, List<Finding> findings)
+    {
+        foreach (var request in RequestReader.Read(root, scope))
+        {
+            ContractRules.Check(request, options, findings);
         }
     }
 
@@ -92,7 +106,7 @@ internal sealed class CompilationAnalysis
     /// <summary>Takes away the routes' findings about calls whose replies some file, this or another, reads wrongly.</summary>
     private void Withdraw(List<Finding> findings, ReadingScope scope)
     {
-        foreach (var tree in _triggered ?? scope.Compilation.SyntaxTrees)
+        foreach (var tree in _files.Replies)
         {
             var models = RepliesIn(tree, scope).Models;
             findings.RemoveAll(finding => finding.YieldsToReply && models.Contains(finding.Place));

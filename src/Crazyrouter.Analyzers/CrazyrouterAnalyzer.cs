@@ -1,7 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Reading;
+using Crazyrouter.Analyzers.Reading.Replies;
 using Crazyrouter.Analyzers.Rules;
 using Crazyrouter.Analyzers.Triggers;
 using Crazyrouter.Contracts;
@@ -14,9 +16,7 @@ namespace Crazyrouter.Analyzers;
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
 {
-    private readonly Func<ContractCatalog> _contract;
-    private readonly TriggerGate? _gate;
-    private readonly Lazy<WordScan> _models;
+    private readonly Lazy<Facts> _facts;
 
     /// <summary>Creates the analyzer over the contract of this package.</summary>
     public CrazyrouterAnalyzer()
@@ -25,12 +25,7 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>Creates the analyzer over another contract, or one that visits every file: what the gate costs and must not cost is measured against it.</summary>
-    internal CrazyrouterAnalyzer(Func<ContractCatalog> contract, bool isGated)
-    {
-        _contract = contract;
-        _gate = isGated ? new TriggerGate(() => WordsOf(contract())) : null;
-        _models = new Lazy<WordScan>(() => new WordScan(TriggerWords.OfModels(contract()), WordMatch.AnyCase));
-    }
+    internal CrazyrouterAnalyzer(Func<ContractCatalog> contract, bool isGated) => _facts = new Lazy<Facts>(() => new Facts(contract(), isGated));
 
     /// <inheritdoc/>
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
@@ -44,36 +39,41 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
     }
 
     /// <summary>The words that open the gate, those of replies as the reply rule knows them.</summary>
-    internal static string[] WordsOf(ContractCatalog contract)
+    internal static TriggerWords WordsOf(ContractCatalog contract)
     {
         var replies = ReplyFacts.Words(contract);
         return TriggerWords.Of(contract, replies.Names, replies.Markers);
     }
 
+    /// <summary>The gate of a contract.</summary>
+    internal static TriggerGate GateOf(ContractCatalog contract)
+    {
+        var replies = ReplyFacts.Words(contract);
+        return new TriggerGate(WordsOf(contract), (root, places) => ReplyDeclarations.At(places, root, replies));
+    }
+
     private void Start(CompilationStartAnalysisContext context)
     {
-        var contract = _contract();
-        var options = new OptionsByTree(context.Options.AnalyzerConfigOptionsProvider, contract);
-        var files = RequestFileAnalysis.FilesAmong(context.Options.AdditionalFiles);
-        var problems = options.ProblemsIn(context.Compilation, files, context.CancellationToken);
-        if (problems.Count > 0)
+        var facts = _facts.Value;
+        var requestFiles = RequestFileAnalysis.FilesAmong(context.Options.AdditionalFiles);
+        var options = new OptionsByTree(
+            context.Compilation, requestFiles, context.Options.AnalyzerConfigOptionsProvider, facts.Options, context.CancellationToken);
+        if (options.Problems.Count > 0)
         {
-            context.RegisterCompilationEndAction(end => Report(problems, end));
+            context.RegisterCompilationEndAction(end => Report(options.Problems, end));
         }
 
+        if (!requestFiles.IsEmpty)
+        {
+            context.RegisterAdditionalFileAction(new RequestFileAnalysis(options, facts.Models).Analyze);
+        }
+
+        var files = facts.Gate?.Open(context.Compilation, options, context.CancellationToken) 
+            ?? TriggeredFiles.All(context.Compilation, root => ReplyDeclarations.In(root, facts.Replies));
         if (!files.IsEmpty)
         {
-            context.RegisterAdditionalFileAction(new RequestFileAnalysis(options, _models.Value).Analyze);
+            context.RegisterSemanticModelAction(new CompilationAnalysis(context.Compilation, options, files, facts.Replies).Analyze);
         }
-
-        var triggered = _gate?.Open(context.Compilation, options, context.CancellationToken);
-        if (triggered?.Count == 0)
-        {
-            return;
-        }
-
-        var analysis = new CompilationAnalysis(context.Compilation, options, triggered, ReplyFacts.Words(contract));
-        context.RegisterSemanticModelAction(analysis.Analyze);
     }
 
     private static void Report(IReadOnlyCollection<OptionProblem> problems, CompilationAnalysisContext context)
@@ -82,5 +82,27 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
         {
             context.ReportDiagnostic(Diagnostic.Create(Descriptors.UnreadableOption, Location.None, problem.Key, problem.Value, problem.Allowed));
         }
+    }
+
+    /// <summary>What is the same for every compilation.</summary>
+    private sealed class Facts
+    {
+        public Facts(ContractCatalog contract, bool isGated)
+        {
+            Options = new OptionsStore(contract);
+            Replies = ReplyFacts.Words(contract);
+            Models = new WordScan(WordsOf(contract).Models, WordMatch.AnyCase);
+            Gate = isGated ? GateOf(contract) : null;
+        }
+
+        public OptionsStore Options { get; }
+
+        public ReplyWords Replies { get; }
+
+        /// <summary>Without one of these no file names a governed model.</summary>
+        public WordScan Models { get; }
+
+        /// <summary>Null where every file is visited.</summary>
+        public TriggerGate? Gate { get; }
     }
 }

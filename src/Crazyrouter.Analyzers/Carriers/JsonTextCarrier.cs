@@ -16,7 +16,7 @@ internal sealed class JsonTextCarrier : Carrier
 {
     public override bool MayBegin(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax literal => MayHoldRequest(literal.Token) && IsWhole(literal),
+        LiteralExpressionSyntax literal => MayHoldRequest(literal) && IsWhole(literal),
         InterpolatedStringExpressionSyntax interpolated => MayHoldRequest(interpolated) && IsWhole(interpolated),
         BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression) && IsWhole(sum) && MayHoldRequest(sum),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Format" or "Concat" } } call => MayHoldRequest(call),
@@ -48,25 +48,8 @@ internal sealed class JsonTextCarrier : Carrier
         }
     }
 
-    /// <summary>Whether a literal's source text holds the one word that every request holds.</summary>
-    private static bool MayHoldRequest(SyntaxToken token)
-        => token.Value is string && (token.Text.IndexOf("model", StringComparison.Ordinal) >= 0 || token.Text.IndexOf("prompt", StringComparison.Ordinal) >= 0);
-
-    private static bool MayHoldRequest(SyntaxNode node)
-    {
-        foreach (var token in node.DescendantTokens())
-        {
-            if (token.RawKind is (int)SyntaxKind.InterpolatedStringTextToken || token.Parent is LiteralExpressionSyntax)
-            {
-                if (MayHoldRequest(token))
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
-    }
+    /// <summary>Whether the source text holds the one word that every request holds.</summary>
+    private static bool MayHoldRequest(SyntaxNode node) => WrittenText.Holds(node, "model") || WrittenText.Holds(node, "prompt");
 
     /// <summary>Whether an expression is not a part of a longer text that is read as a whole.</summary>
     private static bool IsWhole(SyntaxNode node)

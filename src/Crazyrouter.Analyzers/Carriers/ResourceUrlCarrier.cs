@@ -14,7 +14,7 @@ internal sealed class ResourceUrlCarrier : Carrier
 {
     public override bool MayBegin(SyntaxNode node) => node switch
     {
-        LiteralExpressionSyntax literal => literal.Token.Value is string && HasResource(literal.Token.Text) && literal.Parent is not BinaryExpressionSyntax,
+        LiteralExpressionSyntax literal => HasResource(literal) && literal.Parent is not BinaryExpressionSyntax,
         InterpolatedStringExpressionSyntax interpolated => HasResource(interpolated),
         BinaryExpressionSyntax sum => sum.IsKind(SyntaxKind.AddExpression) && sum.Parent is not BinaryExpressionSyntax && HasResource(sum),
         _ => false,
@@ -32,18 +32,5 @@ internal sealed class ResourceUrlCarrier : Carrier
             ImmutableArray.Create(EndpointReader.Of(scope, operation, urls[0])), Fate.Sent));
     }
 
-    private static bool HasResource(string text) => text.IndexOf("models/", StringComparison.Ordinal) >= 0;
-
-    private static bool HasResource(SyntaxNode node)
-    {
-        foreach (var token in node.DescendantTokens())
-        {
-            if (token.Text.IndexOf("models/", StringComparison.Ordinal) >= 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    private static bool HasResource(SyntaxNode node) => WrittenText.Holds(node, "models/");
 }

@@ -17,14 +17,18 @@ internal static class Mentions
             return false;
         }
 
-        return type.Name is "Console" or "Debug" or "Trace" or "LoggerExtensions" or "ILogger" or "Assert" or "CollectionAssert" or "StringAssert"
-                or "Regex" or "ITestOutputHelper" or "AnsiConsole" or "Environment" or "ArgumentException"
-            || type.Name.EndsWith("Assertions", StringComparison.Ordinal)
-            || type.Name.EndsWith("Logger", StringComparison.Ordinal) || type.Name is "Log" or "ILog"
+        return IsMention(type.Name)
             || method.Name == "BeginScope"
             || (type.SpecialType == SpecialType.System_String && method.ReturnType.SpecialType is SpecialType.System_Boolean or SpecialType.System_Int32)
             || (type.Name == "File" && method.Name.StartsWith("Write", StringComparison.Ordinal));
     }
+
+    /// <summary>Whether the methods of a type of this name only print, log, compare, throw or assert.</summary>
+    public static bool IsMention(string type)
+        => type is "Console" or "Debug" or "Trace" or "LoggerExtensions" or "ILogger" or "Assert" or "CollectionAssert" or "StringAssert"
+                or "Regex" or "ITestOutputHelper" or "AnsiConsole" or "Environment" or "ArgumentException"
+            || type.EndsWith("Assertions", StringComparison.Ordinal)
+            || type.EndsWith("Logger", StringComparison.Ordinal) || type is "Log" or "ILog";
 
     /// <summary>Whether a call gives back something to wait for, or an answer: it has gone out.</summary>
     public static bool IsPending(ITypeSymbol? type)

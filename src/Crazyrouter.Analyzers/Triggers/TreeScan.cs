@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using System.Runtime.CompilerServices;
 using System.Threading;
 using Crazyrouter.Analyzers.Reading;
@@ -5,29 +7,61 @@ using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Triggers;
 
-/// <summary>A search for words whose verdict on a file is kept as long as its tree lives, so that after an edit only the edited file is searched.</summary>
-internal sealed class TreeScan
+/// <summary>
+/// A search for words whose verdict on a file is kept as long as its tree lives, so that after an edit only the edited file is searched; and
+/// with it what the file says about them.
+/// </summary>
+/// <typeparam name="T">What a file that holds a word says about it.</typeparam>
+internal sealed class TreeScan<T>
+    where T : class
 {
-    private static readonly object Yes = new();
-    private static readonly object No = new();
+    private static readonly Verdict None = new();
 
-    private readonly ConditionalWeakTable<SyntaxTree, object> _verdicts = new();
+    private readonly ConditionalWeakTable<SyntaxTree, Verdict> _verdicts = new();
+    private readonly WordScan _words;
+    private readonly Func<SyntaxTree, WordScan, CancellationToken, T?> _read;
 
-    public TreeScan(WordScan words) => Words = words;
+    /// <param name="words">The words.</param>
+    /// <param name="read">Reads a file that holds one of them.</param>
+    public TreeScan(WordScan words, Func<SyntaxTree, WordScan, CancellationToken, T?> read)
+    {
+        _words = words;
+        _read = read;
+    }
 
-    public WordScan Words { get; }
+    public bool Finds(SyntaxTree tree, CancellationToken cancellationToken) => Of(tree, cancellationToken) != None;
 
-    public bool Finds(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>What a file says; null where it says nothing, or holds none of the words.</summary>
+    public T? Read(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        var verdict = Of(tree, cancellationToken);
+        if (verdict != None && !verdict.IsRead)
+        {
+            verdict.Said = _read(tree, _words, cancellationToken);
+            verdict.IsRead = true;
+        }
+
+        return verdict.Said;
+    }
+
+    private Verdict Of(SyntaxTree tree, CancellationToken cancellationToken)
     {
         if (!_verdicts.TryGetValue(tree, out var verdict))
         {
-            verdict = Words.Finds(tree.GetText(cancellationToken)) ? Yes : No;
+            verdict = _words.Finds(tree.GetText(cancellationToken)) ? new Verdict() : None;
             Keep(tree, verdict);
         }
 
-        return verdict == Yes;
+        return verdict;
     }
 
     /// <summary>A method of its own, so that a verdict that is known costs no closure.</summary>
-    private void Keep(SyntaxTree tree, object verdict) => _verdicts.GetValue(tree, _ => verdict);
+    private void Keep(SyntaxTree tree, Verdict verdict) => _verdicts.GetValue(tree, _ => verdict);
+
+    private sealed class Verdict
+    {
+        public T? Said { get; set; }
+
+        public bool IsRead { get; set; }
+    }
 }

@@ -5,70 +5,89 @@ using Crazyrouter.Contracts;
 
 namespace Crazyrouter.Analyzers.Triggers;
 
-/// <summary>The words without which no source can hold a mistake: governed models, the router's hosts, reply markers, the SDKs' names for them. All come from the contract and from sdk.json.</summary>
-internal static class TriggerWords
+/// <summary>
+/// The words without which no source can hold a mistake. A wrong request names a model of which the contract forbids something; a wrong read
+/// of a reply names what it takes, as the wire or an SDK calls it. A host alone opens nothing. All come from the contract and from sdk.json.
+/// </summary>
+internal sealed class TriggerWords
 {
-    /// <summary>The words of every edition, so that none depends on an option.</summary>
-    public static string[] Of(ContractCatalog contract, IEnumerable<string> replyNames, IEnumerable<string> replyMarkers)
+    private TriggerWords(string[] models, string[] replies)
     {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var edition in EditionsOf(contract))
+        Models = models;
+        Replies = replies;
+    }
+
+    /// <summary>The beginnings of the governed models' names, in any letter case.</summary>
+    public string[] Models { get; }
+
+    /// <summary>How code may spell what makes a read of a reply worth looking at, in any letter case.</summary>
+    public string[] Replies { get; }
+
+    /// <summary>The words of every edition, so that none depends on an option.</summary>
+    public static TriggerWords Of(ContractCatalog contract, IEnumerable<string> replyNames, IEnumerable<string> replyMarkers)
+    {
+        var models = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in contract.EditionNames)
         {
-            AddModels(edition, words);
-            foreach (var host in edition.Hosts)
+            if (!contract.TryGetEdition(name, out var edition))
             {
-                words.Add(host.Name);
+                continue;
+            }
+
+            foreach (var model in edition.Models)
+            {
+                if (IsGoverned(model, edition))
+                {
+                    models.Add(Stem(model.Name));
+                    foreach (var alias in model.Aliases)
+                    {
+                        models.Add(Stem(alias));
+                    }
+                }
             }
         }
 
-        foreach (var name in replyNames)
+        return new TriggerWords(WithoutLonger(models), SpellingsOf(replyNames, replyMarkers));
+    }
+
+    /// <summary>Whether a request for the model can be wrong at all.</summary>
+    private static bool IsGoverned(ModelFact model, Edition edition)
+    {
+        foreach (var route in model.Routes)
+        {
+            if (route.Rule is not null || route.Parameters.Count > 0)
+            {
+                return true;
+            }
+        }
+
+        foreach (var host in edition.Hosts)
+        {
+            if (host.Concerns(model))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static string[] SpellingsOf(IEnumerable<string> names, IEnumerable<string> markers)
+    {
+        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var name in names)
         {
             words.Add(name);
             words.Add(name.Replace("_", string.Empty));
             words.UnionWith(SdkFacts.AllIdentifiersFor(name));
         }
 
-        foreach (var marker in replyMarkers)
+        foreach (var marker in markers)
         {
             AddSpellings(marker, words);
         }
 
         return WithoutLonger(words);
-    }
-
-    /// <summary>The words of every edition without which no text names a governed model.</summary>
-    public static string[] OfModels(ContractCatalog contract)
-    {
-        var words = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var edition in EditionsOf(contract))
-        {
-            AddModels(edition, words);
-        }
-
-        return WithoutLonger(words);
-    }
-
-    private static IEnumerable<Edition> EditionsOf(ContractCatalog contract)
-    {
-        foreach (var name in contract.EditionNames)
-        {
-            if (contract.TryGetEdition(name, out var edition))
-            {
-                yield return edition;
-            }
-        }
-    }
-
-    private static void AddModels(Edition edition, HashSet<string> words)
-    {
-        foreach (var model in edition.Models)
-        {
-            words.Add(Stem(model.Name));
-            foreach (var alias in model.Aliases)
-            {
-                words.Add(Stem(alias));
-            }
-        }
     }
 
     /// <summary>

@@ -194,10 +194,9 @@ public sealed class GateTests
     {
         var compilation = Compile("class C { string M = \"gpt-image-2\"; }", "class Silent { }");
         var gate = NewGate();
-        var options = NoOptions();
-        Assert.Single(gate.Open(compilation, options, default));
+        Assert.Single(gate.Open(compilation, NoOptions(compilation), default).Requests);
         var edited = compilation.ReplaceSyntaxTree(compilation.SyntaxTrees[0], CSharpSyntaxTree.ParseText("class C { }", UserCode.Parse));
-        Assert.Empty(gate.Open(edited, options, default));
+        Assert.Empty(gate.Open(edited, NoOptions(edited), default).Requests);
     }
 
     [Fact]
@@ -215,17 +214,17 @@ public sealed class GateTests
         Assert.Single((await RunAsync(compilation, options, isGated: true)).Where(one => one.Id == "CRZ1008"));
     }
 
-    private static TriggerGate NewGate() => new(() => CrazyrouterAnalyzer.WordsOf(ContractCatalog.Current));
+    private static TriggerGate NewGate() => CrazyrouterAnalyzer.GateOf(ContractCatalog.Current);
 
     private static List<string> Opened(params string[] sources)
     {
         var compilation = Compile(sources);
-        var open = NewGate().Open(compilation, NoOptions(), default);
-        return open.Select(tree => tree.FilePath).Order().ToList();
+        var open = NewGate().Open(compilation, NoOptions(compilation), default);
+        return open.Requests.Union(open.Replies).Select(tree => tree.FilePath).Order().ToList();
     }
 
-    private static OptionsByTree NoOptions()
-        => new(new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty).AnalyzerConfigOptionsProvider, ContractCatalog.Current);
+    private static OptionsByTree NoOptions(Compilation compilation) => new(
+        compilation, [], new AnalyzerOptions(ImmutableArray<AdditionalText>.Empty).AnalyzerConfigOptionsProvider, new OptionsStore(ContractCatalog.Current), default);
 
     private static CSharpCompilation Compile(params string[] sources) => CSharpCompilation.Create(
         "Gate", sources.Select((source, i) => CSharpSyntaxTree.ParseText(source, UserCode.Parse, $"/{i}.cs")), UserCode.References, UserCode.Compilation);

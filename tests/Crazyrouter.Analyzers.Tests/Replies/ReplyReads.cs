@@ -78,7 +78,7 @@ internal static class ReplyReads
         Assert.Empty(errors);
 
         var scope = new ReadingScope(compilation, default);
-        var reads = new ReplyReader(scope, new ReplyNames(Words, compilation.SyntaxTrees), RequestsAt).Read(tree.GetRoot());
+        var reads = new ReplyReader(scope, new ReplyNames(Words, [ReplyDeclarations.In(tree.GetRoot(), Words)]), RequestsAt).Read(tree.GetRoot());
         return [.. reads.Select(read => Tell(read, tree))];
     }
 

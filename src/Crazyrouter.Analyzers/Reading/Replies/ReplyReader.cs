@@ -71,10 +71,10 @@ internal sealed class ReplyReader
         {
             case SyntaxKind.IdentifierToken:
                 return token.Parent is SingleVariableDesignationSyntax or IdentifierNameSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax } }
-                    ? _names.HasPositions(_reading.CancellationToken)
-                    : _sdkNames.Contains(token.ValueText) || _names.MayMean(token.ValueText, _reading.CancellationToken);
+                    ? _names.HasPositions
+                    : _sdkNames.Contains(token.ValueText) || _names.MayMean(token.ValueText);
             default:
-                return token.Parent is LiteralExpressionSyntax && token.Value is string text
+                return token.Parent is LiteralExpressionSyntax && !token.IsKind(SyntaxKind.NumericLiteralToken) && token.Value is string text
                     && (_names.Words.NameIn(text) is not null || MayHoldMarker(text));
         }
     }
