@@ -1,4 +1,5 @@
 using System.Threading.Tasks;
+using Crazyrouter.Analyzers.Tests.Harness;
 using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Tests.Fixes;
@@ -270,6 +271,48 @@ public sealed class HelperFixTests
                     // chat
                     var image = await CrazyrouterImageClient.FromEnvironment().GenerateImageAsync(prompt);
                     return image.Uri!.AbsoluteUri;
+                }
+            }
+            """);
+
+    // On Roslyn 4.5 the call stays as it is.
+    [RoslynFact("5.0")]
+    public Task A_rest_request_hands_over_the_key_of_its_header() => Verify.Fix(
+        """
+            using System;
+            using System.IO;
+            using System.Text.Json;
+            using System.Threading.Tasks;
+            using RestSharp;
+
+            class Painter
+            {
+                public static async Task DrawAsync(string key, string path)
+                {
+                    var client = new RestClient("https://cn.crazyrouter.com");
+                    var request = new RestRequest("v1/chat/completions", Method.Post);
+                    request.AddHeader("Authorization", "Bearer " + key);
+                    request.AddJsonBody(new { model = "gpt-4o", messages = new[] { new { role = "user", content = "a boat" } } });
+                    var response = await client.ExecuteAsync(request);
+                    var content = JsonDocument.Parse(response.Content!).RootElement.GetProperty("choices")[0].GetProperty("message").GetProperty("content");
+                    await File.WriteAllTextAsync(path, content[0].GetProperty("{|CRZ2001:image_url|}").GetProperty("url").GetString());
+                }
+            }
+            """,
+        """
+            using System;
+            using System.IO;
+            using System.Text.Json;
+            using System.Threading.Tasks;
+            using Crazyrouter.Images;
+            using RestSharp;
+
+            class Painter
+            {
+                public static async Task DrawAsync(string key, string path)
+                {
+                    var image = await new CrazyrouterImageClient(key).GenerateImageAsync("a boat");
+                    await File.WriteAllTextAsync(path, image.Uri!.AbsoluteUri);
                 }
             }
             """);

@@ -113,8 +113,8 @@ internal sealed class DeadCode
 
     /// <summary>Whether a statement adds a header that only the old call would send.</summary>
     private static bool NamesHeader(StatementSyntax fill)
-        => fill.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation", Expression: var headers }
-            && headers.ToString().EndsWith("Headers", System.StringComparison.Ordinal)
+        => fill.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var headers }
+            && (name == "AddHeader" || (name is "Add" or "TryAddWithoutValidation" && headers.ToString().EndsWith("Headers", System.StringComparison.Ordinal)))
             && call.ArgumentList.Arguments[0].Expression is not LiteralExpressionSyntax { Token.Value: "Authorization" or "Accept" or "User-Agent" or "Content-Type" });
 
     /// <summary>Whether nothing is lost with an expression but its value.</summary>

@@ -19,7 +19,7 @@ internal static class BearerKey
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter?.Type.Name == "HttpRequestMessage" && In(NodesOf(argument.Value, scope)) is { } own && Visibility.IsSeenFrom(own, call.Syntax, scope))
+            if (argument.Parameter?.Type.Name is "HttpRequestMessage" or "RestRequest" && In(NodesOf(argument.Value, scope)) is { } own && Visibility.IsSeenFrom(own, call.Syntax, scope))
             {
                 return NullText.NotNull(own, call.Syntax, scope);
             }

@@ -101,7 +101,7 @@ internal sealed class SentMessages
     /// <summary>The role that a message says, its type where that says it; empty where none is said, null where it is unknown.</summary>
     private string? RoleOf(IOperation made, SentMembers members)
     {
-        if (members.Find("role") is { } given)
+        if ((members.Find("role") ?? OperationFacts.Argument(made, "role")) is { } given)
         {
             var role = OperationFacts.Unwrap(given);
             return OperationFacts.Referenced(role) is IPropertySymbol { IsStatic: true } named ? named.Name.ToLowerInvariant() : _scope.Reading.Values.Single(role);
