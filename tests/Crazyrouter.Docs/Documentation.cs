@@ -8,6 +8,7 @@ using Crazyrouter.Docs.Code;
 using Crazyrouter.Docs.Pages;
 using Crazyrouter.Docs.Pictures;
 using Crazyrouter.Workbench;
+using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Docs;
 
@@ -27,7 +28,9 @@ internal static class Documentation
             pages.Add(await rules[^1].WriteAsync(runner));
         }
 
-        pages.AddRange(ReleaseNotes.Write([.. rules.Select(rule => rule.Rule)]));
+        IReadOnlyList<DiagnosticDescriptor> descriptors = [.. rules.Select(rule => rule.Rule)];
+        pages.AddRange(ReleaseNotes.Write(descriptors));
+        pages.AddRange(Presets.Write(descriptors));
         pages.Add(await ReadmePage.WriteAsync(rules, runner));
         pages.AddRange(await SquigglePicture.DrawAsync());
         pages.AddRange(await LightBulbPicture.DrawAsync());

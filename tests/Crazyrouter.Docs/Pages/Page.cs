@@ -32,13 +32,12 @@ internal sealed partial record Page(string Path, string Text)
     public static Page Read(string path) => new(path, File.ReadAllText(FullPath(path)).ReplaceLineEndings("\n"));
 
     /// <summary>README.md and everything below docs/, by path.</summary>
-    public static IReadOnlyList<Page> ReadAll() =>
-    [
-        Read("README.md"),
-        .. Directory.GetFiles(FullPath("docs"), "*.md", SearchOption.AllDirectories)
-            .Select(path => System.IO.Path.GetRelativePath(Repository.Folder, path).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal).Select(Read),
-    ];
+    public static IReadOnlyList<Page> ReadAll() => [Read("README.md"), .. ReadFolder("docs", "*.md")];
+
+    /// <summary>The files below a folder of the repository whose names fit a pattern, by path.</summary>
+    public static IEnumerable<Page> ReadFolder(string folder, string pattern) => Directory.GetFiles(FullPath(folder), pattern, SearchOption.AllDirectories)
+        .Select(path => System.IO.Path.GetRelativePath(Repository.Folder, path).Replace('\\', '/'))
+        .Order(StringComparer.Ordinal).Select(Read);
 
     /// <summary>Whether what is said of a link leads to a file that is there.</summary>
     public bool Leads(string link) => File.Exists(FullPath(Resolve(link))) || Directory.Exists(FullPath(Resolve(link)));
