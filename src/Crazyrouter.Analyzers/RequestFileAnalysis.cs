@@ -43,7 +43,7 @@ internal sealed class RequestFileAnalysis
         }
 
         var requests = new List<Request>();
-        reader.Read(new FileText(context.AdditionalFile.Path, text), requests);
+        reader.Read(new FileText(context.AdditionalFile.Path, text), requests, context.CancellationToken);
         var findings = new List<Finding>();
         foreach (var request in requests)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Json;
 using Crazyrouter.Analyzers.Reading;
@@ -12,13 +13,14 @@ namespace Crazyrouter.Analyzers.RequestFiles;
 /// <summary>An <c>.http</c> file: requests as editors send them, with JSON or multipart bodies.</summary>
 internal sealed class HttpFileReader : RequestFileReader
 {
-    public override void Read(FileText file, ICollection<Request> found)
+    public override void Read(FileText file, ICollection<Request> found, CancellationToken cancellationToken)
     {
         var (messages, definitions) = HttpFileParser.Parse(file);
         var variables = new HttpVariables(file, definitions);
         var addresses = new HttpAddressReader(file, variables);
         foreach (var message in messages)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             Read(message, file, variables, addresses.Read(message), found);
         }
     }

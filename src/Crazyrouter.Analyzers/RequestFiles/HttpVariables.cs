@@ -8,11 +8,8 @@ namespace Crazyrouter.Analyzers.RequestFiles;
 /// <summary>The variables that an <c>.http</c> file defines, and its texts with them filled in. What the file leaves to its environment is unknown.</summary>
 internal sealed class HttpVariables
 {
-    /// <summary>A longer value is unknown: definitions that double each other must end.</summary>
-    private const int Longest = 4096;
-
-    /// <summary>What stands in no variable's name: two braces before it begin something else.</summary>
-    private static readonly char[] NoName = { '\r', '\n', '"' };
+    /// <summary>What more is filled into one text is unknown, and so is a longer value: definitions that double each other must end.</summary>
+    private const int Longest = 64 * 1024;
 
     private readonly FileText _file;
     private readonly Dictionary<string, MappedText> _values = new(StringComparer.Ordinal);
@@ -23,10 +20,10 @@ internal sealed class HttpVariables
         var several = Several(definitions);
         foreach (var (name, value) in definitions)
         {
-            // A value may use what is defined before it; so none leads back to itself, and a repeated definition is the first one.
-            if (!_values.ContainsKey(name) && !several.Contains(name) && Fill(new[] { value }) is { Text.Length: <= Longest } filled)
+            // A value uses what was defined before it and is filled once, where it is first defined; so none leads back to itself.
+            if (!several.Contains(name) && !_values.ContainsKey(name) && Fill(new[] { value }) is { Text.Length: <= Longest } filled)
             {
-                _values[name] = filled;
+                _values.Add(name, filled);
             }
         }
     }
@@ -35,9 +32,10 @@ internal sealed class HttpVariables
     public MappedText Fill(IEnumerable<TextSpan> parts)
     {
         var text = new MappedTextBuilder();
+        var left = Longest;
         foreach (var part in parts)
         {
-            Fill(part, text);
+            Fill(part, text, ref left);
         }
 
         return text.ToMappedText();
@@ -47,14 +45,15 @@ internal sealed class HttpVariables
     public MappedText? DefinitionOf(TextSpan reference)
         => _values.TryGetValue(_file.Text.Substring(reference.Start + 2, reference.Length - 4).Trim(), out var value) ? value : null;
 
-    private void Fill(TextSpan part, MappedTextBuilder text)
+    private void Fill(TextSpan part, MappedTextBuilder text, ref int left)
     {
         var at = part.Start;
         while (ReferenceFrom(at, part.End) is { } reference)
         {
             AddText(TextSpan.FromBounds(at, reference.Start), text);
-            if (DefinitionOf(reference) is { } value)
+            if (DefinitionOf(reference) is { } value && value.Text.Length <= left)
             {
+                left -= value.Text.Length;
                 text.AddConstant(value.Text, reference);
             }
             else
@@ -78,10 +77,34 @@ internal sealed class HttpVariables
 
     private TextSpan? ReferenceFrom(int start, int end)
     {
-        var open = _file.Text.IndexOf("{{", start, end - start, StringComparison.Ordinal);
-        var close = open < 0 ? -1 : _file.Text.IndexOf("}}", open, end - open, StringComparison.Ordinal);
-        return close < 0 || _file.Text.IndexOfAny(NoName, open, close - open) >= 0 ? null : TextSpan.FromBounds(open, close + 2);
+        for (var open = IndexOf("{{", start, end); open >= 0; open = IndexOf("{{", open + 1, end))
+        {
+            var close = IndexOf("}}", open, end);
+            if (close >= 0 && IsName(open + 2, close))
+            {
+                return TextSpan.FromBounds(open, close + 2);
+            }
+        }
+
+        return null;
     }
+
+    /// <summary>Whether a reference can say this: a name, or a function of the editor's own with what it is given, in one line.</summary>
+    private bool IsName(int start, int end)
+    {
+        var isFunction = start < end && _file.Text[start] == '$';
+        for (var i = start; i < end; i++)
+        {
+            if (_file.Text[i] is '\r' or '\n' or '{' || (_file.Text[i] == '"' && !isFunction))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private int IndexOf(string mark, int start, int end) => _file.Text.IndexOf(mark, start, end - start, StringComparison.Ordinal);
 
     /// <summary>The names that are given different values: which of them a request gets depends on who sends it.</summary>
     private HashSet<string> Several(IReadOnlyList<(string Name, TextSpan Value)> definitions)

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Threading;
 using Crazyrouter.Analyzers.Calls;
 
 namespace Crazyrouter.Analyzers.RequestFiles;
@@ -29,5 +30,5 @@ internal abstract class RequestFileReader
     }
 
     /// <summary>Reads the file's requests, in the order they are written.</summary>
-    public abstract void Read(FileText file, ICollection<Request> found);
+    public abstract void Read(FileText file, ICollection<Request> found, CancellationToken cancellationToken);
 }

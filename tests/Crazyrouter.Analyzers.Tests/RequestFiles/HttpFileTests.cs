@@ -116,6 +116,9 @@ public sealed class HttpFileTests
     [InlineData("cn.crazyrouter.com/v1/images/generations")]
     [InlineData("POST https://cn.crazyrouter.com\n    /v1/images/generations\n    ?trace=1")]
     [InlineData("post https://cn.crazyrouter.com/v1/images/generations?a={{b}} HTTP/2")]
+    [InlineData("@host = cn.crazyrouter.com\n@host = cn.crazyrouter.com\nPOST https://{{host}}/v1/images/generations")]
+    [InlineData("@a = https://{{a}}\n@a = https://{{a}}\nPOST {{a}}/v1/images/generations")]
+    [InlineData("@a = cn.crazyrouter.com{{b}}\n@b = https://{{a}}\n@a = cn.crazyrouter.com{{b}}\nPOST {{b}}/v1/images/generations")]
     public Task An_address_is_the_routers(string address) => Check(address + """
 
 
@@ -237,6 +240,18 @@ public sealed class HttpFileTests
         true
         --b--
         """);
+
+    [Theory]
+    [InlineData("use {{ twice")]
+    [InlineData("{{{{}}")]
+    [InlineData("{{$datetime \"yyyy\"}}")]
+    [InlineData("{{one}} {{two")]
+    public Task Braces_that_are_no_reference_are_text(string prompt) => Check("""
+        POST https://cn.crazyrouter.com/v1/images/generations
+
+        { "model": "gpt-image-2", "prompt": "PROMPT",
+          "{|CRZ1001:response_format|}": "url", "metadata": { "a": {}}}
+        """.Replace("PROMPT", prompt));
 
     [Fact]
     public Task A_batch_names_the_route_of_its_entries() => Check("""

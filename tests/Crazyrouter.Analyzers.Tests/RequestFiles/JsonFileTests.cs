@@ -55,7 +55,7 @@ public sealed class JsonFileTests
     {
         const string Aliased = "{ \"model\": \"house-style\", \"prompt\": \"\", \"{|CRZ1001:response_format|}\": \"url\" }";
         await RequestFile.CheckAsync("request.json", Aliased, "crazyrouter.model_aliases = house-style = gpt-image-2");
-        const string Open = "{ \"prompt\": \"\", \"{|CRZ1001:response_format|}\": \"url\" }";
+        const string Open = "{ \"url\": \"/v1/images/generations\", \"body\": { \"prompt\": \"\", \"{|CRZ1001:response_format|}\": \"url\" } }";
         await RequestFile.CheckAsync("request.json", Open, "crazyrouter.assume_image_model = gpt-image-2");
         const string ToHost = "POST https://images.example/v1/images/generations\n\n" + Wrong;
         await RequestFile.CheckAsync("request.http", ToHost, "crazyrouter.hosts = images.example");

@@ -1,10 +1,9 @@
 using System;
 using System.Collections.Immutable;
-using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Json;
 using Microsoft.CodeAnalysis;
 
-namespace Crazyrouter.Analyzers.Reading;
+namespace Crazyrouter.Analyzers.Calls;
 
 /// <summary>Reads the members of JSON objects: what they send, and where their names and values stand. Who knows the text derives its own.</summary>
 internal abstract class JsonObjectReader

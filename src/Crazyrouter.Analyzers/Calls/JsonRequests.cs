@@ -1,7 +1,7 @@
 using System.Collections.Generic;
 using Crazyrouter.Json;
 
-namespace Crazyrouter.Analyzers.Reading;
+namespace Crazyrouter.Analyzers.Calls;
 
 /// <summary>A JSON object that is a request.</summary>
 /// <param name="Body">The object.</param>
