@@ -1,3 +1,4 @@
+using System;
 using System.Linq;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Diagnosers;
@@ -5,6 +6,14 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 using Crazyrouter.Benchmarks;
+using Crazyrouter.Benchmarks.Images;
+
+// The library's times, beside the other clients' in the same minute.
+if (args is ["--alternate"])
+{
+    await AlternatingRun.RunAsync(Console.Out);
+    return;
+}
 
 // Everything runs in this process: the compilers are IL only, and one warm process is what a compiler server is.
 var isQuick = args.Contains("--quick");
