@@ -24,9 +24,13 @@ public sealed class LightBulbTests(Reach reach)
         Of("Offers").Select(bulb => $"{bulb.Id} {bulb.Marked}: {string.Join(" | ", OursOf(bulb).Select(action => action.Title))}"));
 
     [LightBulbFact]
-    public void Its_repairs_stand_before_the_editors_own_entries() => Assert.All(
-        reach.Bulbs.Where(bulb => OursOf(bulb).Any()),
-        bulb => Assert.Equal(OursOf(bulb).Select(action => action.Title), bulb.Actions.Take(OursOf(bulb).Count()).Select(action => action.Title)));
+    public void Its_repairs_stand_before_the_editors_own_entries()
+    {
+        var offered = reach.Bulbs.Where(bulb => OursOf(bulb).Any()).ToList();
+        Assert.NotEmpty(offered);
+        Assert.All(offered, bulb => Assert.Equal(OursOf(bulb), bulb.Actions.Take(OursOf(bulb).Count())));
+        Assert.All(offered, bulb => Assert.NotEqual(OursOf(bulb).Count(), bulb.Actions.Count));
+    }
 
     [LightBulbFact]
     public void A_preview_is_what_is_applied()
@@ -59,8 +63,7 @@ public sealed class LightBulbTests(Reach reach)
         select (framework, bulb.File, bulb.Line, bulb.Id, LevelOf(bulb.Severity)));
 
     [LightBulbFact]
-    public void A_request_file_has_squiggles_and_no_repair() =>
-        Assert.All(reach.Bulbs.Where(bulb => bulb.File == "harbour.http"), bulb => Assert.Empty(bulb.Actions));
+    public void A_request_file_has_squiggles() => Assert.Contains(reach.Bulbs, bulb => bulb is { File: "harbour.http", Line: 7, Id: "CRZ1001" });
 
     private IEnumerable<Bulb> Of(string project) => reach.Bulbs.Where(bulb => bulb.Project.StartsWith(project, StringComparison.Ordinal));
 

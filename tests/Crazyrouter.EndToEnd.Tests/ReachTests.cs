@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using System.Text.RegularExpressions;
 using Crazyrouter.Workbench;
@@ -56,6 +57,15 @@ public sealed partial class ReachTests(Reach reach)
     {
         var found = Assert.Single(reach.Presets.OfRules, one => one is { File: "harbour.http", Level: "error" });
         Assert.Equal((7, 4, 7, 19), (found.Line, found.Column, found.EndLine, found.EndColumn));
+    }
+
+    [Fact]
+    public void The_page_on_request_files_shows_what_the_build_says()
+    {
+        var found = Assert.Single(reach.Presets.Findings["net472"], one => one.File == "harbour.http");
+        var page = File.ReadAllText(Path.Combine(Repository.Folder, "docs/request-files.md"));
+        Assert.Contains(
+            $"requests/{found.File}({found.Line},{found.Column}): {found.Level} {found.Id}: {found.Message}", Regex.Replace(page, @"\n\s*", " "));
     }
 
     /// <summary><c>dotnet format</c> was asked from level warning on, and looks at C# only.</summary>
