@@ -132,6 +132,7 @@ internal sealed class ClientReader
     private Url? ArgumentAddress(ImmutableArray<IArgumentOperation> arguments, ITypeSymbol? client, int left)
     {
         Url? options = null;
+        Url? stream = null;
         var isToldElsewhere = false;
         foreach (var argument in arguments)
         {
@@ -147,8 +148,8 @@ internal sealed class ClientReader
 
             if (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Stream))
             {
-                // A writer over a stream writes to where that goes.
-                return Address(argument.Value, left - 1);
+                // A writer over a stream writes to where that goes, unless it is told where.
+                stream ??= Address(argument.Value, left - 1);
             }
 
             if (IsOptions(argument.Parameter?.Type))
@@ -158,7 +159,7 @@ internal sealed class ClientReader
             }
         }
 
-        return options ?? (!isToldElsewhere && client is not null && !OperationFacts.IsInSource(client) && _scope.Types.Sdk.SendsToOpenAI(client)
+        return options ?? stream ?? (!isToldElsewhere && client is not null && !OperationFacts.IsInSource(client) && _scope.Types.Sdk.SendsToOpenAI(client)
             ? UrlReader.Parse(SdkFacts.DefaultEndpoint)
             : null);
     }
@@ -179,7 +180,7 @@ internal sealed class ClientReader
     {
         foreach (var argument in call.Arguments)
         {
-            if (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Uri) || (call.Instance is null && _scope.Urls.IsUrlArgument(argument)))
+            if (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Uri) || (call.Instance is null && UrlReader.SaysUrl(argument.Parameter)))
             {
                 return Only(argument.Value);
             }

@@ -165,7 +165,7 @@ internal sealed class SourceTracer
         if (designation.FirstAncestorOrSelf<AssignmentExpressionSyntax>() is not { } taking
             || _scope.OperationOf(taking) is not IDeconstructionAssignmentOperation { Target: var target, Value: var value }
             || (target is IDeclarationExpressionOperation declared ? declared.Expression : target) is not ITupleOperation names
-            || Single(value) is not ITupleOperation values || values.Elements.Length != names.Elements.Length)
+            || IsChangedInParts(value) || Single(value) is not ITupleOperation values || values.Elements.Length != names.Elements.Length)
         {
             return null;
         }
@@ -180,6 +180,25 @@ internal sealed class SourceTracer
         }
 
         return null;
+    }
+
+    /// <summary>Whether a pair is held by a variable of which an element is written, or that is a copy of another one.</summary>
+    private bool IsChangedInParts(IOperation pair)
+    {
+        if (OperationFacts.Referenced(OperationFacts.Unwrap(pair)) is not { } variable)
+        {
+            return false;
+        }
+
+        foreach (var use in _scope.Uses.Of(variable))
+        {
+            if (use.Parent is IFieldReferenceOperation element && OperationFacts.IsWritten(element))
+            {
+                return true;
+            }
+        }
+
+        return Initializer(variable) is { } initial && OperationFacts.Referenced(OperationFacts.Unwrap(initial)) is not null;
     }
 
     private ImmutableArray<IOperation> FieldValues(IFieldSymbol field)

@@ -27,6 +27,11 @@ internal sealed class UrlReader
             && (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Uri)
                 || (argument.Parameter is { Type.SpecialType: SpecialType.System_String, Name: var name } && IsUrlName(name)));
 
+    /// <summary>Whether a parameter is a text that its name calls a URL, and not only a path, which files have too.</summary>
+    public static bool SaysUrl(IParameterSymbol? parameter)
+        => parameter is { Type.SpecialType: SpecialType.System_String, Name: var name }
+            && (name.IndexOf("uri", StringComparison.OrdinalIgnoreCase) >= 0 || name.IndexOf("url", StringComparison.OrdinalIgnoreCase) >= 0);
+
     private static bool IsUrlName(string name)
         => name is "requestUri" or "url" or "uri" or "address" or "resource" or "path" or "endpoint" or "route" or "requestUrl" or "relativeUrl"
             or "baseUrl" or "baseUri" or "baseAddress" or "uriString" or "requestUriString";

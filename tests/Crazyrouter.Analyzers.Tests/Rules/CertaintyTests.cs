@@ -73,6 +73,9 @@ public sealed class CertaintyTests
     [InlineData("(string model, string side) = Chosen();", "{|CRZ1004:size|}")]
     [InlineData("var (model, side) = configured ? Chosen() : (\"gpt-image-2\", \"1024x1024\");", "size")]
     [InlineData("var (model, side) = (\"gpt-image-2\", \"100x100\"); side = Environment.MachineName;", "size")]
+    [InlineData("var pair = Chosen(); var (model, side) = pair;", "{|CRZ1004:size|}")]
+    [InlineData("var pair = Chosen(); pair.Item2 = \"1024x1024\"; var (model, side) = pair;", "size")]
+    [InlineData("var pair = (Model: \"gpt-image-2\", Size: \"100x100\"); pair.Size = \"1024x1024\"; var copy = pair; var (model, side) = copy;", "size")]
     public Task What_a_deconstruction_takes_out_of_a_pair_in_sight_is_known(string statement, string key) => Check($$"""
         static (string, string) Chosen() => ("gpt-image-2", "100x100");
         Task Paint(HttpClient http, string prompt, bool configured)
@@ -114,6 +117,12 @@ public sealed class CertaintyTests
             using (var stream = request.GetRequestStream()) { stream.Write(data, 0, data.Length); }
             using (var writer = new StreamWriter(request.GetRequestStream())) { writer.Write("{\"model\":\"gpt-image-2\",\"prompt\":\"a fox\",\"{{key}}\":\"url\"}"); }
         }
+        """);
+
+    [Fact]
+    public Task A_stream_beside_an_address_does_not_hide_it() => Check("""
+        public sealed class Vendor : HttpClient { public Vendor(Stream log, Uri endpoint) { } }
+        Task Paint(string prompt) => new Vendor(Stream.Null, new Uri("https://api.openai.com/v1")).PostAsJsonAsync("images/generations", new { model = "gpt-image-2", prompt, response_format = "url" });
         """);
 
     [Theory]
