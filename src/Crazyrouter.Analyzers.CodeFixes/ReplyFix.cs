@@ -30,8 +30,14 @@ internal sealed class ReplyFix
 
     public string EquivalenceKey { get; }
 
+    /// <summary>The fix of a key; without one it is what the rules promise, as for <see cref="RequestFix"/>.</summary>
     public static ReplyFix? Find(string? equivalenceKey)
     {
+        if (equivalenceKey is null)
+        {
+            return Repair;
+        }
+
         foreach (var fix in All)
         {
             if (fix.EquivalenceKey == equivalenceKey)

@@ -27,8 +27,17 @@ internal sealed class RequestFix
 
     public string EquivalenceKey { get; }
 
+    /// <summary>
+    /// The fix of a key. Without a key it is what the rules promise: the command line takes the key of the first diagnostic it has, whatever
+    /// its id, and has none where no fix is offered for that one.
+    /// </summary>
     public static RequestFix? Find(string? equivalenceKey)
     {
+        if (equivalenceKey is null)
+        {
+            return Repair;
+        }
+
         foreach (var fix in All)
         {
             if (fix.EquivalenceKey == equivalenceKey)

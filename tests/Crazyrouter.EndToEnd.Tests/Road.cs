@@ -19,7 +19,8 @@ public sealed class Road : IAsyncLifetime
 
     private static readonly string[] Ids = ["CRZ1001"];
 
-    private readonly Bench _bench = Bench.Create();
+    /// <summary>The bench all is done on.</summary>
+    public Bench Bench { get; } = Bench.Create();
 
     /// <summary>The package, packed at the root.</summary>
     public PackedPackage Package { get; private set; } = null!;
@@ -54,24 +55,24 @@ public sealed class Road : IAsyncLifetime
         catch
         {
             // The runner disposes only what was set up.
-            _bench.Dispose();
+            Bench.Dispose();
             throw;
         }
     }
 
     public Task DisposeAsync()
     {
-        _bench.Dispose();
+        Bench.Dispose();
         return Task.CompletedTask;
     }
 
     private async Task GoAsync()
     {
-        Package = await _bench.PackAsync();
+        Package = await Bench.PackAsync();
         var reference = new BenchReference(Package.Version);
-        var painter = _bench.AddProject("Painter", Samples + "Painter", reference, ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
-        var studio = _bench.AddProject("Studio", Samples + "Studio", reference, ("TargetFrameworks", "net8.0;net10.0"));
-        var bare = _bench.AddProject("Bare", Samples + "Studio", BenchReference.AnalyzersOnly(Package.Version), ("TargetFramework", "net10.0"));
+        var painter = Bench.AddProject("Painter", Samples + "Painter", reference, ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
+        var studio = Bench.AddProject("Studio", Samples + "Studio", reference, ("TargetFrameworks", "net8.0;net10.0"));
+        var bare = Bench.AddProject("Bare", Samples + "Studio", BenchReference.AnalyzersOnly(Package.Version), ("TargetFramework", "net10.0"));
         Bare = await BuildAsync(bare);
         BareOutput = [.. Directory.GetFiles(Path.Combine(bare.Folder, "bin"), "*.dll", SearchOption.AllDirectories).Select(path => Path.GetFileName(path)!)];
         var (painterStart, studioStart) = (await BuildAsync(painter), await BuildAsync(studio));
@@ -83,7 +84,7 @@ public sealed class Road : IAsyncLifetime
         };
         Right = await DrawAsync(painter, "right");
 
-        var first = _bench.AddProject("First", Readme.FirstProgram, reference, ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
+        var first = Bench.AddProject("First", Readme.FirstProgram, reference, ("OutputType", "Exe"), ("TargetFramework", "net10.0"));
         FirstBuild = await BuildAsync(first);
         First = await RunAsync(first, [], () => Directory.GetFiles(first.Folder, "*.png"));
     }
@@ -110,7 +111,7 @@ public sealed class Road : IAsyncLifetime
 
     private Task<Drawing> DrawAsync(BenchProject painter, string name)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_bench.Folder, name)).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Bench.Folder, name)).FullName;
         return RunAsync(painter, [folder], () => Directory.GetFiles(folder));
     }
 

@@ -25,6 +25,15 @@ public sealed class BenchProject
     /// <summary>The text of one of its files.</summary>
     public string Read(string name) => File.ReadAllText(Path.Combine(Folder, name));
 
+    /// <summary>Writes one more file of its own.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="text">Its text.</param>
+    public void Write(string name, string text) => File.WriteAllText(Path.Combine(Folder, name), text);
+
+    /// <summary>Takes one more source over from the repository.</summary>
+    /// <param name="source">The file, relative to the repository.</param>
+    public void Add(string source) => File.Copy(Path.Combine(Repository.Folder, source), Path.Combine(Folder, Path.GetFileName(source)));
+
     /// <summary>Fetches its packages: the one step that may need a network.</summary>
     public async Task RestoreAsync(CancellationToken cancellationToken = default) =>
         (await RunAsync(["restore", _file], null, cancellationToken).ConfigureAwait(false)).Succeeded();

@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Linq;
+
 namespace Crazyrouter.Workbench;
 
 /// <summary>How a project references the package.</summary>
@@ -9,9 +12,13 @@ public sealed record BenchReference(string Version, string PrivateAssets = "", s
     /// <summary>The analyzers and nothing else, as the README writes it.</summary>
     public static BenchReference AnalyzersOnly(string version) => new(version, "all", "analyzers;build;buildTransitive");
 
+    /// <summary>The packages the project uses beside it.</summary>
+    public IReadOnlyList<(string Id, string Version)> Others { get; init; } = [];
+
     internal string ToXml()
     {
         var assets = PrivateAssets.Length + IncludeAssets.Length > 0 ? $""" PrivateAssets="{PrivateAssets}" IncludeAssets="{IncludeAssets}" """.TrimEnd() : "";
-        return $"""<PackageReference Include="{PackedPackage.Id}" Version="[{Version}]"{assets} />""";
+        var others = Others.Select(other => $"\n    <PackageReference Include=\"{other.Id}\" Version=\"[{other.Version}]\" />");
+        return $"""<PackageReference Include="{PackedPackage.Id}" Version="[{Version}]"{assets} />{string.Concat(others)}""";
     }
 }

@@ -29,6 +29,17 @@ public sealed class ReplyOrigins
             """));
 
     [Fact]
+    public void A_body_that_is_written_in_the_call_is_sent_by_it() => Assert.Equal(
+        [Base64 + "gpt-image-2"],
+        ReplyReads.InMembers(""""
+                public async Task<string?> DrawAsync()
+                {
+                    var response = await _http.PostAsync("images/generations", new StringContent("""{"model":"gpt-image-2","prompt":"a cat"}""", Encoding.UTF8));
+                    return JsonNode.Parse(await response.Content.ReadAsStringAsync())!["data"]![0]!["b64_json"]!.GetValue<string>();
+                }
+            """"));
+
+    [Fact]
     public void A_helper_that_is_given_the_model_answers_each_caller() => Assert.Equal(
         [Base64 + "gpt-image-2", Base64 + "dall-e-3"],
         ReplyReads.InMembers("""

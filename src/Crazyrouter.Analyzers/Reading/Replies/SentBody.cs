@@ -83,7 +83,20 @@ internal sealed class SentBody
                 Follow(hop.Taking.From, hop.Frame);
             }
 
+            FollowLiterals(operation, frame);
             FollowPutInto(operation, frame);
+        }
+
+        /// <summary>Goes on with text that is written in the call itself: no reply comes out of a literal, but a body does.</summary>
+        private void FollowLiterals(IOperation operation, CallFrame? frame)
+        {
+            foreach (var argument in OperationFacts.Arguments(operation))
+            {
+                if (OperationFacts.Unwrap(argument.Value) is ILiteralOperation { Type.SpecialType: SpecialType.System_String } literal)
+                {
+                    Follow(literal, frame);
+                }
+            }
         }
 
         /// <summary>Goes on with what is put into an object: members of a message, what a request builder is given, a writer over a stream.</summary>
