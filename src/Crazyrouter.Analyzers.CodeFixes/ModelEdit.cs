@@ -10,17 +10,23 @@ namespace Crazyrouter.Analyzers.CodeFixes;
 /// <summary>Writes another model where a request names one as text: inside a longer literal, or as an expression of type string.</summary>
 internal static class ModelEdit
 {
-    public static void Apply(TextSpan place, string model, SyntaxNode root, SourceEditor editor, ReadingScope scope)
+    /// <summary>Writes the model; false where it is not given as text there.</summary>
+    public static bool TryApply(TextSpan place, string model, SyntaxNode root, SourceEditor editor, ReadingScope scope)
     {
         var token = root.FindToken(place.Start);
         if (token.Parent is LiteralExpressionSyntax or InterpolatedStringTextSyntax && token.Span != place && token.Span.Contains(place))
         {
             editor.Replace(place, model);
+            return true;
         }
-        else if (root.FindNode(place, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == place
+
+        if (root.FindNode(place, getInnermostNodeForTie: true) is ExpressionSyntax expression && expression.Span == place
             && scope.ModelOf(root.SyntaxTree).GetTypeInfo(expression, scope.CancellationToken).Type?.SpecialType == SpecialType.System_String)
         {
             editor.Replace(place, SymbolDisplay.FormatLiteral(model, quote: true));
+            return true;
         }
+
+        return false;
     }
 }

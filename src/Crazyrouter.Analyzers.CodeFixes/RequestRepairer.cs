@@ -62,7 +62,7 @@ internal sealed class RequestRepairer
                 TimeoutEdit.Apply(place, repair, _root.SyntaxTree, _requests, _editor, _scope);
                 break;
             case RepairKind.Set when repair.Subject == Repair.Model:
-                ModelEdit.Apply(place, repair.Writes[0].Value, _root, _editor, _scope);
+                ModelEdit.TryApply(place, repair.Writes[0].Value, _root, _editor, _scope);
                 break;
             default:
                 TakeParameter(place, repair);

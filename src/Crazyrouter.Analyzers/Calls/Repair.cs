@@ -64,6 +64,7 @@ internal sealed class Repair
     private const string WritesKey = "crazyrouter.writes";
     private const string FoundKey = "crazyrouter.found";
     private const string AddressKey = "crazyrouter.address";
+    private const string ParametersKey = "crazyrouter.parameters";
     private const char BetweenWrites = '\n';
     private const char BetweenParts = '\t';
 
@@ -89,20 +90,16 @@ internal sealed class Repair
     /// <summary>The base to go to with another route; empty for the image route that the library takes by itself, null to keep the code's own.</summary>
     public string? Address { get; init; }
 
+    /// <summary>Of another route or model: what becomes of the request's parameters there; one of kind null is not sent any more.</summary>
+    public ImmutableArray<Write> Parameters { get; init; } = ImmutableArray<Write>.Empty;
+
     /// <summary>The repair as properties, together with the text that it is for.</summary>
     /// <param name="place">Where the mistake is.</param>
     public ImmutableDictionary<string, string?> ToProperties(Location place)
     {
-        var writes = new StringBuilder();
-        foreach (var write in Writes)
-        {
-            writes.Append(writes.Length == 0 ? string.Empty : BetweenWrites.ToString())
-                .Append(write.Name).Append(BetweenParts).Append(write.Kind).Append(BetweenParts).Append(write.Value);
-        }
-
         return ImmutableDictionary<string, string?>.Empty
-            .Add(KindKey, Kind.ToString()).Add(SubjectKey, Subject).Add(WritesKey, writes.ToString())
-            .Add(FoundKey, place.SourceTree?.GetText().ToString(place.SourceSpan)).Add(AddressKey, Address);
+            .Add(KindKey, Kind.ToString()).Add(SubjectKey, Subject).Add(WritesKey, ToText(Writes))
+            .Add(FoundKey, place.SourceTree?.GetText().ToString(place.SourceSpan)).Add(AddressKey, Address).Add(ParametersKey, ToText(Parameters));
     }
 
     /// <summary>Reads a repair back; null when the properties hold none, as after an update of the package under an open editor.</summary>
@@ -115,8 +112,33 @@ internal sealed class Repair
             return null;
         }
 
+        if (FromText(writesText) is not { } writes)
+        {
+            return null;
+        }
+
+        var parameters = properties.TryGetValue(ParametersKey, out var parametersText) && parametersText is not null ? FromText(parametersText) : null;
+        properties.TryGetValue(FoundKey, out var found);
+        properties.TryGetValue(AddressKey, out var address);
+        return new Repair(kind, subject, writes, found) { Address = address, Parameters = parameters ?? ImmutableArray<Write>.Empty };
+    }
+
+    private static string ToText(ImmutableArray<Write> all)
+    {
+        var text = new StringBuilder();
+        foreach (var write in all)
+        {
+            text.Append(text.Length == 0 ? string.Empty : BetweenWrites.ToString())
+                .Append(write.Name).Append(BetweenParts).Append(write.Kind).Append(BetweenParts).Append(write.Value);
+        }
+
+        return text.ToString();
+    }
+
+    private static ImmutableArray<Write>? FromText(string text)
+    {
         var writes = ImmutableArray.CreateBuilder<Write>();
-        foreach (var line in writesText.Length == 0 ? Array.Empty<string>() : writesText.Split(BetweenWrites))
+        foreach (var line in text.Length == 0 ? Array.Empty<string>() : text.Split(BetweenWrites))
         {
             var parts = line.Split(BetweenParts);
             if (parts.Length != 3 || !Enum.TryParse<WireKind>(parts[1], out var wireKind))
@@ -127,8 +149,6 @@ internal sealed class Repair
             writes.Add(new Write(parts[0], parts[2], wireKind));
         }
 
-        properties.TryGetValue(FoundKey, out var found);
-        properties.TryGetValue(AddressKey, out var address);
-        return new Repair(kind, subject, writes.ToImmutable(), found) { Address = address };
+        return writes.ToImmutable();
     }
 }

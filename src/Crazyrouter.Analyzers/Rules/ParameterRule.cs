@@ -112,7 +112,7 @@ internal sealed class ParameterRule : Rule
         return true;
     }
 
-    private static ParameterFact? Fact(RouteFact? route, Parameter parameter)
+    internal static ParameterFact? Fact(RouteFact? route, Parameter parameter)
     {
         if (route is not null)
         {
@@ -128,7 +128,7 @@ internal sealed class ParameterRule : Rule
         return null;
     }
 
-    private static IEnumerable<SentValue> Values(WireValue value)
+    internal static IEnumerable<SentValue> Values(WireValue value)
     {
         if (!value.IsKnown)
         {
@@ -142,7 +142,7 @@ internal sealed class ParameterRule : Rule
     }
 
     /// <summary>What the user's own options say of the values that replace others.</summary>
-    private static Breach WithPreference(Breach breach, CrazyrouterOptions options)
+    internal static Breach WithPreference(Breach breach, CrazyrouterOptions options)
     {
         var remedy = breach.Remedy;
         if (remedy.Kind != RemedyKind.Replace || remedy.Writes.Count != 1 || options.PreferenceFor(remedy.Writes[0].Name) is not { } preferred)
@@ -153,7 +153,7 @@ internal sealed class ParameterRule : Rule
         return breach.With(preferred.Length == 0 ? Remedy.Remove : Remedy.Replace(new ParameterWrite(remedy.Writes[0].Name, preferred, remedy.Writes[0].Type)));
     }
 
-    private static Repair ToRepair(string parameter, Remedy remedy)
+    internal static Repair ToRepair(string parameter, Remedy remedy)
     {
         var writes = ImmutableArray.CreateBuilder<Write>(remedy.Writes.Count);
         foreach (var write in remedy.Writes)

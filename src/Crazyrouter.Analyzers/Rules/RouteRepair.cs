@@ -9,11 +9,12 @@ namespace Crazyrouter.Analyzers.Rules;
 internal static class RouteRepair
 {
     /// <summary>The repair of a request that another route answers, under the name it has there; or that can stay with another model.</summary>
-    public static Repair To(RouteFact fact, ModelFact asked, ImmutableArray<Endpoint> endpoints, CrazyrouterOptions options)
+    public static Repair To(RouteFact fact, ModelFact asked, Request request, Route route, CrazyrouterOptions options)
     {
         var there = asked.On(fact.InsteadRoute) is { Rule: not null, InsteadModel: { } other } ? other : asked.Name;
         var stay = fact.InsteadModel is { } model ? Model(model) : ImmutableArray<Write>.Empty;
-        return To(fact.InsteadRoute, stay.Add(new Write(Repair.RouteModel, there, WireKind.Text)), endpoints, options);
+        var parameters = ParameterSwitch.To(request, fact.InsteadModel, fact.InsteadModel is null ? fact.InsteadRoute : route, options);
+        return To(fact.InsteadRoute, stay.Add(new Write(Repair.RouteModel, there, WireKind.Text)), request.Endpoints, options, parameters);
     }
 
     /// <summary>The repair of a call whose reply was read for an image that another route, or another member, gives.</summary>
@@ -24,17 +25,22 @@ internal static class RouteRepair
         {
             if (source.Origin is { } origin)
             {
-                return To(route, ModelsFor(origin.Request, route, options), ImmutableArray.Create(origin.Endpoint), options);
+                var models = ModelsFor(origin.Request, route, options);
+                var parameters = origin.Request is { } request && !models.IsEmpty
+                    ? ParameterSwitch.To(request, models[models.Length - 1].Value, route, options)
+                    : ImmutableArray<Write>.Empty;
+                return To(route, models, ImmutableArray.Create(origin.Endpoint), options, parameters);
             }
         }
 
-        return To(route, ImmutableArray<Write>.Empty, ImmutableArray<Endpoint>.Empty, options);
+        return To(route, ImmutableArray<Write>.Empty, ImmutableArray<Endpoint>.Empty, options, ImmutableArray<Write>.Empty);
     }
 
     public static ImmutableArray<Write> Model(string model) => ImmutableArray.Create(new Write(Repair.Model, model, WireKind.Text));
 
-    private static Repair To(Route route, ImmutableArray<Write> models, ImmutableArray<Endpoint> endpoints, CrazyrouterOptions options)
-        => new(RepairKind.SetRoute, route.ToString(), models) { Address = AddressFor(endpoints, options) };
+    private static Repair To(
+        Route route, ImmutableArray<Write> models, ImmutableArray<Endpoint> endpoints, CrazyrouterOptions options, ImmutableArray<Write> parameters)
+        => new(RepairKind.SetRoute, route.ToString(), models) { Address = AddressFor(endpoints, options), Parameters = parameters };
 
     /// <summary>The model that is asked, where it makes images on the route; else the first that the contract stands behind there.</summary>
     private static ImmutableArray<Write> ModelsFor(Request? request, Route route, CrazyrouterOptions options)

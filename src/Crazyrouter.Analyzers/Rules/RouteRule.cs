@@ -25,7 +25,7 @@ internal sealed class RouteRule : Rule
     }
 
     private static Repair? RepairFor(RouteFact fact, ModelFact model, Judged request)
-        => fact.InsteadRoute != Route.Unknown ? RouteRepair.To(fact, model, request.Request.Endpoints, request.Options)
+        => fact.InsteadRoute != Route.Unknown ? RouteRepair.To(fact, model, request.Request, request.Route, request.Options)
             : fact.InsteadModel is { } other ? new Repair(RepairKind.Set, Repair.Model, RouteRepair.Model(other))
             : null;
 }

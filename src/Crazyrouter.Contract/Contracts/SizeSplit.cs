@@ -40,6 +40,24 @@ internal sealed class SizeSplit
             : [];
     }
 
+    /// <summary>The size that a ratio and a longer side say; the shortest side there is where none is given. Null for a word, and for what is no ratio.</summary>
+    public PixelSize? Join(string ratio, string? edge)
+    {
+        if (!TryReadRatio(ratio, out var wide))
+        {
+            return null;
+        }
+
+        var longer = Edges[0].Pixels;
+        foreach (var named in Edges)
+        {
+            longer = string.Equals(named.Name, edge, StringComparison.OrdinalIgnoreCase) ? named.Pixels : longer;
+        }
+
+        var shorter = (int)Math.Round(wide > 1 ? longer / wide : longer * wide);
+        return shorter == 0 ? null : wide > 1 ? new PixelSize(longer, shorter) : new PixelSize(shorter, longer);
+    }
+
     /// <summary>Reads a ratio such as <c>16:9</c>.</summary>
     internal static bool TryReadRatio(string text, out double ratio)
     {

@@ -1,9 +1,144 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Carriers;
+using Crazyrouter.Analyzers.Carriers.Editing;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
 namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace;
 
-/// <summary>Rewrites a call in the user's own stack: its route, its body, and what is read from its reply.</summary>
+/// <summary>Rewrites a call in the user's own stack: its model, its route, its body, and what is read from its reply.</summary>
 internal sealed class InPlaceRewrite : CallRewrite
 {
-    public override string TitleFor(CallSite site) => "Use the images route";
+    private const string Messages = "messages";
 
-    public override bool TryApply(CallSite site, RewriteScope scope) => false;
+    /// <summary>Words of code that takes base64 out of a reply: a link in its place would not do.</summary>
+    private static readonly string[] Base64Words = { "FromBase64String", "GetBytesFromBase64", "TryGetBytesFromBase64", "b64_json", "ImageBytes" };
+
+    public override string TitleFor(CallSite site)
+        => site.Requests[0].Find(Messages) is not null ? "Use the images route" : "Use the model " + ModelOf(site.Repair);
+
+    public override bool TryApply(CallSite site, RewriteScope scope)
+    {
+        if (site.Requests.Length != 1 || site.Requests[0] is not { } request || request.Node.SyntaxTree != scope.Root.SyntaxTree
+            || Mentions(FunctionAround(site.Call?.Syntax ?? request.Node), Base64Words))
+        {
+            return false;
+        }
+
+        return request.Find(Messages) is { } messages
+            ? site.Call is { } call && TryMoveFromChat(site, call, request, messages, scope)
+            : ModelOf(site.Repair) is not null && TrySetModel(site, request, scope) && TrySetParameters(site.Repair, request, scope);
+    }
+
+    private static bool TryMoveFromChat(CallSite site, IInvocationOperation call, CarriedRequest request, Parameter messages, RewriteScope scope)
+    {
+        if (request.Find("stream") is { Value: { IsAlwaysNull: false, Single: not "false" } }
+            || !PromptEditor.TryEdit(messages, scope.Editor, scope.Reading) || !RouteEdit.TryApply(call.Syntax, scope)
+            || (ModelOf(site.Repair) is not null && !TrySetModel(site, request, scope)) || !TrySetParameters(site.Repair, request, scope))
+        {
+            return false;
+        }
+
+        var reads = 0;
+        foreach (var reported in site.Reported)
+        {
+            if (!IsModelOf(request, reported.Place))
+            {
+                reads++;
+                if (!ReplyPathEdit.TryApply(reported, call, scope))
+                {
+                    return false;
+                }
+            }
+        }
+
+        // What else is read from a chat reply is not in an image's.
+        return Count(FunctionAround(call.Syntax), "choices") == reads;
+    }
+
+    private static bool TrySetModel(CallSite site, CarriedRequest request, RewriteScope scope)
+    {
+        foreach (var model in request.Model.Possible)
+        {
+            if (model.Place.SourceTree != scope.Root.SyntaxTree
+                || !ModelEdit.TryApply(model.Place.SourceSpan, ModelOf(site.Repair)!, scope.Root, scope.Editor, scope.Reading))
+            {
+                return false;
+            }
+        }
+
+        return request.Model.IsKnown;
+    }
+
+    /// <summary>Sends what the other model takes, each through the carrier: where one goes and another comes, this takes its place.</summary>
+    private static bool TrySetParameters(Repair repair, CarriedRequest request, RewriteScope scope)
+    {
+        var coming = new Queue<Write>(repair.Parameters.Where(write => write.Kind != WireKind.Null && request.Find(write.Name) is null));
+        var edits = new List<(Parameter, Repair)>();
+        foreach (var write in repair.Parameters)
+        {
+            if (request.Find(write.Name) is not { } entry)
+            {
+                continue;
+            }
+
+            var isGoing = write.Kind == WireKind.Null;
+            var kind = !isGoing ? RepairKind.Set : coming.Count > 0 ? RepairKind.Replace : RepairKind.Remove;
+            var writes = !isGoing ? ImmutableArray.Create(write) : coming.Count > 0 ? ImmutableArray.Create(coming.Dequeue()) : ImmutableArray<Write>.Empty;
+            edits.Add((entry, new Repair(kind, write.Name, writes)));
+        }
+
+        return edits.Count == 0 || request.Carrier.TryEdit(request, edits, scope.Editor, scope.Reading);
+    }
+
+    private static string? ModelOf(Repair repair)
+    {
+        foreach (var write in repair.Writes)
+        {
+            if (write.Name == Repair.Model)
+            {
+                return write.Value;
+            }
+        }
+
+        return null;
+    }
+
+    private static bool IsModelOf(CarriedRequest request, Location place) => request.Model.Possible.Any(model => model.Place == place);
+
+    /// <summary>The function a node stands in; of a top-level statement, the file.</summary>
+    private static SyntaxNode FunctionAround(SyntaxNode node)
+        => node.FirstAncestorOrSelf<SyntaxNode>(outer => outer is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax
+            or PropertyDeclarationSyntax or TypeDeclarationSyntax or CompilationUnitSyntax)!;
+
+    private static bool Mentions(SyntaxNode node, string[] words)
+    {
+        foreach (var token in node.DescendantTokens())
+        {
+            if (words.Contains(token.ValueText))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static int Count(SyntaxNode node, string word)
+    {
+        var count = 0;
+        foreach (var token in node.DescendantTokens())
+        {
+            var isNamed = token.IsKind(SyntaxKind.IdentifierToken) ? Parameter.SameLetters(token.ValueText, word)
+                : token.Value is string text && (text == word || text.StartsWith(word + "[", System.StringComparison.Ordinal));
+            count += isNamed ? 1 : 0;
+        }
+
+        return count;
+    }
 }

@@ -1,0 +1,92 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Contracts;
+
+namespace Crazyrouter.Analyzers.Rules;
+
+/// <summary>What becomes of a request's parameters where it is sent to another route, or under another model: what is known there stays, as far as it may.</summary>
+internal static class ParameterSwitch
+{
+    /// <summary>What the request shall send beside its prompt; one of kind null is not sent any more.</summary>
+    public static ImmutableArray<Write> To(Request request, string? model, Route route, CrazyrouterOptions options)
+    {
+        if ((model ?? request.Model.Single) is not { } name || options.FindModel(name)?.On(route) is not { } target)
+        {
+            return ImmutableArray<Write>.Empty;
+        }
+
+        var writes = ImmutableArray.CreateBuilder<Write>();
+        var sent = new SentRequest(request);
+        foreach (var parameter in request.Parameters)
+        {
+            if (ParameterRule.Fact(target, parameter) is { } fact)
+            {
+                AddRemedy(fact, parameter, sent, options, writes);
+            }
+            else if (!IsContent(parameter.Name))
+            {
+                writes.Add(new Write(parameter.Name, string.Empty, WireKind.Null));
+            }
+        }
+
+        AddSize(request, target, options, writes);
+        return writes.ToImmutable();
+    }
+
+    /// <summary>What the other request is made from is no parameter of it.</summary>
+    private static bool IsContent(string name) => name is "messages" or "prompt" or "image" or "mask";
+
+    private static void AddRemedy(ParameterFact fact, Parameter parameter, SentRequest sent, CrazyrouterOptions options, ImmutableArray<Write>.Builder writes)
+    {
+        foreach (var value in ParameterRule.Values(parameter.Value))
+        {
+            if (ContractJudge.Judge(fact, value, sent) is not { } breach)
+            {
+                continue;
+            }
+
+            var remedy = ParameterRule.WithPreference(breach, options).Remedy;
+            if (remedy.Removes || parameter.Value.Single is null)
+            {
+                writes.Add(new Write(fact.Name, string.Empty, WireKind.Null));
+            }
+
+            writes.AddRange(ParameterRule.ToRepair(fact.Name, remedy).Writes);
+            return;
+        }
+    }
+
+    /// <summary>A shape and a longer side say a size, where the target knows sizes only.</summary>
+    private static void AddSize(Request request, RouteFact target, CrazyrouterOptions options, ImmutableArray<Write>.Builder writes)
+    {
+        foreach (var fact in target.Parameters)
+        {
+            if (fact.Pixels is { } rule && !request.Sends(fact.Name) && SplitIn(options.Edition) is { } split && target.FindParameter(split.Ratio.Name) is null
+                && request.Find(split.Ratio.Name)?.Value.Single is { } ratio && split.Join(ratio, request.Find(split.Edge.Name)?.Value.Single) is { } size)
+            {
+                writes.Add(new Write(fact.Name, rule.Nearest(size).ToString(), WireKind.Text));
+            }
+        }
+    }
+
+    /// <summary>How some model says sizes in two parameters.</summary>
+    private static SizeSplit? SplitIn(Edition edition)
+    {
+        foreach (var model in edition.Models)
+        {
+            foreach (var route in model.Routes)
+            {
+                foreach (var parameter in route.Parameters)
+                {
+                    if (parameter.Becomes is { } split)
+                    {
+                        return split;
+                    }
+                }
+            }
+        }
+
+        return null;
+    }
+}
