@@ -154,7 +154,7 @@ internal sealed class TextReader
 
     private void AddConstant(IOperation part, MappedTextBuilder text)
     {
-        if (_scope.Values.Single(part) is { } constant)
+        if (SaidBy(part) is { } constant)
         {
             text.AddConstant(constant, part.Syntax.Span);
         }
@@ -197,5 +197,12 @@ internal sealed class TextReader
         return FormatText.TryCreate(map, arguments.ToImmutable());
     }
 
-    private FormatArgument Argument(IOperation value) => new(_scope.Values.Single(value), value.Syntax.Span);
+    private FormatArgument Argument(IOperation value) => new(SaidBy(value), value.Syntax.Span);
+
+    /// <summary>The one text that a value puts in: JSON's own, where it is encoded for it.</summary>
+    private string? SaidBy(IOperation value)
+    {
+        var text = _scope.Values.Single(value);
+        return OperationFacts.Unwrap(value).Type is { Name: "JsonEncodedText" } ? text?.Replace("\\", "\\\\").Replace("\"", "\\\"") : text;
+    }
 }

@@ -35,7 +35,8 @@ public sealed class FixedProgramTests(ProvenPrograms programs) : IClassFixture<P
     [Fact]
     public void All_these_rules_are_proven() => Assert.Equal(
         [
-            "CRZ1001", "CRZ1002", "CRZ1003", "CRZ1004", "CRZ1005", "CRZ1007", "CRZ1008", "CRZ1009", "CRZ3002",
+            "CRZ1001", "CRZ1002", "CRZ1003", "CRZ1004", "CRZ1005", "CRZ1006", "CRZ1007", "CRZ1008", "CRZ1009",
+            "CRZ2001", "CRZ2002", "CRZ3001", "CRZ3002",
         ],
         WrongProgram.All.SelectMany(program => program.Ids).Distinct().Order(System.StringComparer.Ordinal));
 }

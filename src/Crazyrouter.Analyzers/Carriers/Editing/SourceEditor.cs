@@ -272,7 +272,12 @@ internal sealed class SourceEditor
                 }
             }
 
-            foreach (var span in ListRemoval.Spans(text.Text, Spans(owner), Commas(text.Text, owner), removed))
+            if (Commas(text.Text, owner) is not { } commas)
+            {
+                return false;
+            }
+
+            foreach (var span in ListRemoval.Spans(text.Text, Spans(owner), commas, removed))
             {
                 if (text.Replace(span.Start, span.Length, string.Empty) is not { } change)
                 {
@@ -297,7 +302,8 @@ internal sealed class SourceEditor
         return spans;
     }
 
-    private static List<int> Commas(string text, JsonValue owner)
+    /// <summary>The comma behind each member, if there is one behind the last; null where one is missing between two: that is no JSON.</summary>
+    private static List<int>? Commas(string text, JsonValue owner)
     {
         var commas = new List<int>(owner.Members.Count);
         for (var i = 0; i < owner.Members.Count; i++)
@@ -307,6 +313,10 @@ internal sealed class SourceEditor
             if (comma >= 0)
             {
                 commas.Add(comma);
+            }
+            else if (i + 1 < owner.Members.Count)
+            {
+                return null;
             }
         }
 
