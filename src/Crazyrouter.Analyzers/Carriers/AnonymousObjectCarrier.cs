@@ -63,8 +63,8 @@ internal sealed class AnonymousObjectCarrier : Carrier
     }
 
     protected override bool TryEdit(SyntaxEntry entry, EntryEdit edit, SourceEditor editor, ReadingScope scope)
-        => (!ChangesType(entry, edit, scope)
-                || entry.Element.Parent is AnonymousObjectCreationExpressionSyntax creation && !AnonymousType.IsSeenElsewhere(creation, (AnonymousObjectMemberDeclaratorSyntax)entry.Element, scope))
+        => (entry.Element is not AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } member
+                || !ChangesType(entry, edit, scope) || !AnonymousType.IsSeenElsewhere(creation, member, scope))
             && base.TryEdit(entry, edit, editor, scope);
 
     /// <summary>Whether the object has other members, or a member of another type, after an edit.</summary>

@@ -115,6 +115,17 @@ public sealed class InPlaceFixTests
         Program(Quoted(Chat), Asked.Replace("\"gpt-image-2\"", "{|CRZ2002:\"gpt-image-2\"|}"), "return await response.Content.ReadAsStringAsync(token);"),
         Program(Quoted(Images), "new { model = \"gpt-image-2\", prompt }", "return await response.Content.ReadAsStringAsync(token);"));
 
+    [Fact]
+    public Task Two_calls_of_one_method_move_together() => Fix(
+        Program(Quoted(Chat), Asked, Reply + "var first = " + Link + ";\n        " + Second(Chat, Asked) + "return first + " + Link.Replace("reply", "other") + ";"),
+        Program(
+            Quoted(Images), "new { model = \"gpt-image-2\", prompt }",
+            Reply + "var first = reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();\n        "
+            + Second(Images, "new { model = \"gpt-image-2\", prompt }") + "return first + other.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();"));
+
+    private static string Second(string url, string body) =>
+        $"var other = await (await _http.PostAsJsonAsync({Quoted(url)}, {body}, token)).Content.ReadFromJsonAsync<JsonElement>(token);\n        ";
+
     [Theory]
     [InlineData("new { model = \"gpt-image-2\", messages = new[] { new { role = \"system\", content = \"in oil\" }, new { role = \"user\", content = prompt } } }")]
     [InlineData("new { model = \"gpt-image-2\", messages = new[] { new { role = \"system\", content = prompt } } }")]

@@ -14,9 +14,10 @@ public sealed class ProvenPrograms(Road road) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        foreach (var project in WrongProgram.All.Select(program => program.Project).Distinct())
+        var projects = WrongProgram.All.Select(program => program.Project).Distinct().Select(name => ProofProject.Make(road.Bench, road.Package.Version, name));
+        foreach (var proofs in await Task.WhenAll(projects.Select(project => project.ProveAsync())))
         {
-            foreach (var (name, proof) in await ProofProject.Make(road.Bench, road.Package.Version, project).ProveAsync())
+            foreach (var (name, proof) in proofs)
             {
                 _all.Add(name, proof);
             }

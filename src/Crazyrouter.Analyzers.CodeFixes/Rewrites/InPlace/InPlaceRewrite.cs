@@ -4,6 +4,7 @@ using System.Linq;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers;
 using Crazyrouter.Analyzers.Carriers.Editing;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -15,6 +16,7 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace;
 internal sealed class InPlaceRewrite : CallRewrite
 {
     private const string Messages = "messages";
+    private const string Choices = "choices";
 
     /// <summary>Words of code that takes base64 out of a reply: a link in its place would not do.</summary>
     private static readonly string[] Base64Words = { "FromBase64String", "GetBytesFromBase64", "TryGetBytesFromBase64", "b64_json", "ImageBytes" };
@@ -37,7 +39,8 @@ internal sealed class InPlaceRewrite : CallRewrite
 
     private static bool TryMoveFromChat(CallSite site, IInvocationOperation call, CarriedRequest request, Parameter messages, RewriteScope scope)
     {
-        if (request.Find("stream") is { Value: { IsAlwaysNull: false, Single: not "false" } }
+        // A body that other calls send too cannot become another for one of them.
+        if (request.Endpoints.Length > 1 || request.Find("stream") is { Value: { IsAlwaysNull: false, Single: not "false" } }
             || !PromptEditor.TryEdit(messages, scope.Editor, scope.Reading) || !RouteEdit.TryApply(call.Syntax, scope)
             || (ModelOf(site.Repair) is not null && !TrySetModel(site, request, scope)) || !TrySetParameters(site.Repair, request, scope))
         {
@@ -58,7 +61,9 @@ internal sealed class InPlaceRewrite : CallRewrite
         }
 
         // What else is read from a chat reply is not in an image's.
-        return Count(FunctionAround(call.Syntax), "choices") == reads;
+        return reads == 0
+            ? !NamesOf(Choices, call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? scope.Root).Any()
+            : NamesOf(Choices, FunctionAround(call.Syntax)).Count(token => ReplySlice.Of(call, scope).Covers(token.Span)) == reads;
     }
 
     private static bool TrySetModel(CallSite site, CarriedRequest request, RewriteScope scope)
@@ -129,16 +134,9 @@ internal sealed class InPlaceRewrite : CallRewrite
         return false;
     }
 
-    private static int Count(SyntaxNode node, string word)
-    {
-        var count = 0;
-        foreach (var token in node.DescendantTokens())
-        {
-            var isNamed = token.IsKind(SyntaxKind.IdentifierToken) ? Parameter.SameLetters(token.ValueText, word)
-                : token.Value is string text && (text == word || text.StartsWith(word + "[", System.StringComparison.Ordinal));
-            count += isNamed ? 1 : 0;
-        }
-
-        return count;
-    }
+    /// <summary>The tokens that name a part of a reply: identifiers, texts, and the paths that begin with it.</summary>
+    private static IEnumerable<SyntaxToken> NamesOf(string part, SyntaxNode node)
+        => node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)
+            ? Parameter.SameLetters(token.ValueText, part)
+            : token.Value is string text && (text == part || text.StartsWith(part + "[", System.StringComparison.Ordinal)));
 }

@@ -14,7 +14,7 @@ internal static class ElementPlace
         ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } => !IsChained(call),
         AssignmentExpressionSyntax { Parent: InitializerExpressionSyntax initializer } assignment
             => initializer.Kind() is SyntaxKind.ObjectInitializerExpression or SyntaxKind.WithInitializerExpression && !Does(assignment.Right),
-        _ => element is not StatementSyntax && ElementList.Of(element) is not null,
+        _ => element is not StatementSyntax && (ElementList.Of(element) is not null || ChainLink.Of(element) is not null),
     };
 
     /// <summary>Whether another element can be written behind this one.</summary>
