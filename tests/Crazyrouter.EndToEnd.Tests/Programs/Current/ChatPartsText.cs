@@ -1,4 +1,4 @@
-// wrong: a base64 data URI expected in the image parts of a chat reply, the request written as text
+// wrong: image parts read from a chat reply, the request written as text
 // ids: CRZ2001
 using System.Net.Http.Json;
 using System.Text.Json;
