@@ -45,6 +45,17 @@ public sealed class HelperLimitsTests
         """)));
 
     [Fact]
+    public async Task A_status_that_decides_what_is_given_back_is_kept() => Assert.DoesNotContain(
+        "CrazyrouterImageClient", await Fixed(Program(Ask + "if (response.IsSuccessStatusCode) {" + Read + "} return null;")));
+
+    [Fact]
+    public async Task A_prompt_that_has_changed_since_is_not_taken_over() => Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program("""
+        var body = new { model = "gpt-4o", messages = new[] { new { role = "user", content = prompt } } };
+        prompt = before;
+        var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions", body);
+        """ + Read)));
+
+    [Fact]
     public async Task A_header_of_the_programs_own_keeps_the_call() => Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program("""
         var request = new HttpRequestMessage(HttpMethod.Post, "https://cn.crazyrouter.com/v1/images/generations");
         request.Headers.Add("X-Tenant", before);

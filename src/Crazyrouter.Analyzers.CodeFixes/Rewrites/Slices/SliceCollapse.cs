@@ -111,7 +111,7 @@ internal sealed class SliceCollapse
             whenFalse = statement.Else is { } carrying && HoldsCarrier(carrying.Statement);
         }
 
-        if (whenTrue == whenFalse)
+        if (whenTrue == whenFalse || (AsksStatus(statement) && !FailsLikeException(statement, whenTrue)))
         {
             return false;
         }
@@ -127,9 +127,7 @@ internal sealed class SliceCollapse
     /// </summary>
     private bool TryDrop(IfStatementSyntax statement)
     {
-        var asksStatus = statement.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(
-            static name => name.Identifier.ValueText is "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful");
-        if (asksStatus && !EndsLikeException(statement.Statement))
+        if (AsksStatus(statement) && !EndsLikeException(statement.Statement))
         {
             return false;
         }
@@ -137,6 +135,13 @@ internal sealed class SliceCollapse
         _edits.Delete(statement);
         return true;
     }
+
+    private static bool AsksStatus(IfStatementSyntax statement) => statement.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(
+        static name => name.Identifier.ValueText is "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful");
+
+    /// <summary>Whether what runs after a bad status, the other arm or what follows, throws or ends the program.</summary>
+    private static bool FailsLikeException(IfStatementSyntax statement, bool whenTrue)
+        => (whenTrue ? statement.Else?.Statement ?? Following(statement).LastOrDefault() : statement.Statement) is { } failing && EndsLikeException(failing);
 
     private static bool EndsLikeException(StatementSyntax statement)
     {

@@ -29,6 +29,11 @@ internal static class Visibility
                 return false;
             }
 
+            if (symbol is ILocalSymbol or IParameterSymbol && IsWrittenBetween(symbol, expression, place, scope))
+            {
+                return false;
+            }
+
             if (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } && !symbol.IsStatic
                 && TypeAround(expression) != TypeAround(place))
             {
@@ -61,6 +66,20 @@ internal static class Visibility
         foreach (var declared in symbol.DeclaringSyntaxReferences)
         {
             if (declared.SyntaxTree == expression.SyntaxTree && expression.Span.Contains(declared.Span))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether a variable is given another value behind the expression and before the place.</summary>
+    private static bool IsWrittenBetween(ISymbol variable, SyntaxNode expression, SyntaxNode place, RewriteScope scope)
+    {
+        foreach (var use in scope.Reading.Uses.Of(variable))
+        {
+            if (use.Syntax.SpanStart > expression.Span.End && use.Syntax.SpanStart < place.Span.End && OperationFacts.IsWritten(use))
             {
                 return true;
             }
