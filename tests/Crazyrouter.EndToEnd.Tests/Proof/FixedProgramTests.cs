@@ -21,7 +21,7 @@ public sealed class FixedProgramTests(ProvenPrograms programs) : IClassFixture<P
     [Theory]
     [MemberData(nameof(Names))]
     public void Format_leaves_nothing_to_find(string name) =>
-        Assert.True(programs[name].Left.Count == 0, $"{string.Join(", ", programs[name].Left)}\n{programs[name].Text}");
+        Assert.True(programs[name].Left.Count == 0, $"{string.Join(", ", programs[name].Left)}\n{programs[name].Text}\n{programs[name].Format}");
 
     [Theory]
     [MemberData(nameof(Names))]

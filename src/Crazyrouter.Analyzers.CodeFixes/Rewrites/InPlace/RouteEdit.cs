@@ -70,8 +70,11 @@ internal sealed class RouteEdit
                     case VariableDeclaratorSyntax { Initializer: { } initializer }:
                         Search(initializer);
                         break;
-                    case PropertyDeclarationSyntax property:
-                        Search((SyntaxNode?)property.ExpressionBody ?? property.Initializer ?? (SyntaxNode)property.Type);
+                    case PropertyDeclarationSyntax { ExpressionBody: { } body }:
+                        Search(body);
+                        break;
+                    case PropertyDeclarationSyntax { Initializer: { } initializer }:
+                        Search(initializer);
                         break;
                 }
             }

@@ -4,7 +4,9 @@ using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Json;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Crazyrouter.Analyzers.Carriers.Editing;
 
@@ -90,11 +92,12 @@ internal static class PromptEditor
         return true;
     }
 
+    /// <summary>Whether anything but white space stands between the tokens, which would be lost.</summary>
     private static bool HasComment(SyntaxNode node)
     {
         foreach (var trivia in node.DescendantTrivia())
         {
-            if (!trivia.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(Microsoft.CodeAnalysis.CSharp.SyntaxKind.EndOfLineTrivia))
+            if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
             {
                 return true;
             }
@@ -186,7 +189,7 @@ internal static class PromptEditor
                     {
                         yield return (argument.Parameter?.Name, written.Expression);
                     }
-                    else if (argument.ArgumentKind == Microsoft.CodeAnalysis.Operations.ArgumentKind.ParamArray)
+                    else if (argument.ArgumentKind == ArgumentKind.ParamArray)
                     {
                         foreach (var pair in creation.ArgumentList.Arguments)
                         {
