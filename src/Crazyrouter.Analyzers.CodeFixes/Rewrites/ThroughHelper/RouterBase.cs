@@ -107,9 +107,17 @@ internal static class RouterBase
 
     private static string? OfClient(IInvocationOperation call, RewriteScope scope)
     {
-        if (OperationFacts.Receiver(call) is not { } client || OperationFacts.Unwrap(client).Type?.Name != "HttpClient")
+        if (OperationFacts.Receiver(call) is not { } client || OperationFacts.Unwrap(client).Type?.Name is not ("HttpClient" or "RestClient"))
         {
             return null;
+        }
+
+        if (OperationFacts.Unwrap(client).Type?.Name == "RestClient")
+        {
+            return scope.Reading.Sources.Single(client) is IObjectCreationOperation { Arguments: { Length: > 0 } given }
+                && given[0].Value.Type?.SpecialType == SpecialType.System_String && Seen(given[0].Value.Syntax, call, scope) is { } text
+                ? Uri(text, call, scope)
+                : null;
         }
 
         if (scope.Reading.Sources.Single(client) is IObjectCreationOperation made)
