@@ -74,16 +74,14 @@ internal sealed class ParameterFact
         return TakenAs.TryGetValue(text, out var same) ? same : null;
     }
 
-    /// <summary>The listed value that a text is meant to be: itself, the one it stands for, the one it differs from by letter case
-    /// only, else the first.</summary>
+    /// <summary>The listed value that a text is meant to be: itself, the one it differs from by letter case only, the one it
+    /// stands for in any letter case, else the first.</summary>
     public string MeantValue(string text)
-    {
-        if ((TakenValue(text) ?? (Meant.TryGetValue(text, out var meant) ? meant : null)) is { } known)
-        {
-            return known;
-        }
+        => TakenValue(text) ?? In(Values, text) ?? Named(Meant, text) ?? (Values.Count > 0 ? Values[0] : text);
 
-        foreach (var value in Values)
+    private static string? In(IReadOnlyList<string> values, string text)
+    {
+        foreach (var value in values)
         {
             if (string.Equals(value, text, StringComparison.OrdinalIgnoreCase))
             {
@@ -91,7 +89,20 @@ internal sealed class ParameterFact
             }
         }
 
-        return Values.Count > 0 ? Values[0] : text;
+        return null;
+    }
+
+    private static string? Named(IReadOnlyDictionary<string, string> words, string text)
+    {
+        foreach (var word in words)
+        {
+            if (string.Equals(word.Key, text, StringComparison.OrdinalIgnoreCase))
+            {
+                return word.Value;
+            }
+        }
+
+        return null;
     }
 
     private static IReadOnlyDictionary<string, string> NoWords { get; } = new Dictionary<string, string>();
