@@ -25,6 +25,7 @@ public sealed class PackageTests(Road road)
         ["System.Collections.Immutable"] = new(6, 0, 0, 0),
         ["System.Memory"] = new(4, 0, 1, 2),
         ["System.Buffers"] = new(4, 0, 3, 0),
+        ["System.Numerics.Vectors"] = new(4, 1, 3, 0),
     };
 
     [Fact]

@@ -50,10 +50,13 @@ public sealed class CaseTests
         var once = await CaseProject.FixAllAsync(CaseProject.Open(Known[name]));
         var left = await CaseProject.DiagnoseAsync(once);
         Assert.Empty(Errors(left));
-        Assert.Empty(left.Where(IsFixable).Select(one => one.ToString()));
+        Assert.Empty(left.Where(IsFixable).Where(one => !(TakesText.Contains(name) && one.Id == "CRZ2002")).Select(one => one.ToString()));
         var twice = await CaseProject.FixAllAsync(once);
         Assert.Equal((await once.GetTextAsync()).ToString(), (await twice.GetTextAsync()).ToString());
     }
+
+    /// <summary>Programs that go on with the text of the chat's answer: an image in its place would be something else.</summary>
+    private static readonly HashSet<string> TakesText = ["shared/Sdk/Crz2002ChatClient"];
 
     private static bool IsFixable(Diagnostic diagnostic) => CrazyrouterTest.AllFixes.Any(fix => fix.FixableDiagnosticIds.Contains(diagnostic.Id));
 

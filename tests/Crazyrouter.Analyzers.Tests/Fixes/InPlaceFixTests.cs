@@ -107,8 +107,11 @@ public sealed class InPlaceFixTests
             $"private const string Route = \"{Images}\";"));
 
     [Fact]
-    public Task A_route_that_others_use_stays() => NoFix(
-        Program("Route", Asked, Reply + "return " + Link + ";", $"private const string Route = \"{Chat}\";\n    public string Used => Route;"));
+    public Task A_constant_that_others_use_stays_and_the_call_gets_its_own() => Fix(
+        Program("Route", Asked, Reply + "return " + Link + ";", $"private const string Route = \"{Chat}\";\n    public string Used => Route;"),
+        Program(
+            Quoted(Images), "new { model = \"gpt-image-2\", prompt }", Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();",
+            $"private const string Route = \"{Chat}\";\n    public string Used => Route;"));
 
     [Fact]
     public Task A_request_whose_reply_is_not_read_in_sight_moves_alone() => Fix(

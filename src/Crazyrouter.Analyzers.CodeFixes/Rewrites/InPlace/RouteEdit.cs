@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace;
 
-/// <summary>Writes another route where a call's URL names one: in the literal that holds it, unless others use that too.</summary>
+/// <summary>Writes another route where a call's URL names one: in the literal that holds it; where others use that too, in the call.</summary>
 internal sealed class RouteEdit
 {
     private const string ChatPath = "chat/completions";
@@ -27,10 +27,40 @@ internal sealed class RouteEdit
         edit.Search(call);
         if (edit._found.Count != 1 || edit._isShared)
         {
-            return false;
+            return TryOwn(call, scope);
         }
 
         scope.Editor.Replace(edit._found[0], ImagePath);
+        return true;
+    }
+
+    /// <summary>Where a constant serves other calls too, or stands in another file, this call gets a text of its own.</summary>
+    private static bool TryOwn(SyntaxNode call, RewriteScope scope)
+    {
+        ExpressionSyntax? named = null;
+        var url = string.Empty;
+        foreach (var node in call.DescendantNodes())
+        {
+            if (node is ExpressionSyntax { Parent: ArgumentSyntax } given and (IdentifierNameSyntax or MemberAccessExpressionSyntax)
+                && scope.Model.GetConstantValue(given, scope.CancellationToken) is { HasValue: true, Value: string text }
+                && text.EndsWith(ChatPath, System.StringComparison.Ordinal))
+            {
+                if (named is not null)
+                {
+                    return false;
+                }
+
+                named = given;
+                url = text.Substring(0, text.Length - ChatPath.Length) + ImagePath;
+            }
+        }
+
+        if (named is null)
+        {
+            return false;
+        }
+
+        scope.Editor.Replace(named.Span, SymbolDisplay.FormatLiteral(url, quote: true));
         return true;
     }
 
