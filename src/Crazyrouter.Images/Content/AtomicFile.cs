@@ -9,6 +9,7 @@ namespace Crazyrouter.Images.Content;
 internal sealed class AtomicFile : IDisposable
 {
     private readonly string _draft;
+    private readonly bool _isAsync;
     private bool _isCommitted;
 
     /// <exception cref="DirectoryNotFoundException">The folder does not exist.</exception>
@@ -29,14 +30,30 @@ internal sealed class AtomicFile : IDisposable
 
         var name = "." + System.IO.Path.GetFileName(Path) + "." + Guid.NewGuid().ToString("N").Substring(0, 8) + ".tmp";
         _draft = System.IO.Path.Combine(folder, name);
-
-        // One byte of buffer is none: what is written comes in blocks already.
-        Stream = new FileStream(_draft, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 1, async);
+        _isAsync = async;
+        Stream = Open(FileMode.CreateNew);
     }
 
     public string Path { get; }
 
-    public FileStream Stream { get; }
+    public FileStream Stream { get; private set; }
+
+    /// <summary>
+    /// Takes the space for what will be written, before anything is. Over a file that is there this more than halves the time:
+    /// a file system that gives space late (ext4) gives and writes all of it at the moment of the move.
+    /// </summary>
+    /// <param name="length">Bytes that will come; null where nobody said.</param>
+    /// <exception cref="IOException">The disk has not that much.</exception>
+    public void Reserve(long? length)
+    {
+#if !NETSTANDARD2_0
+        if (length is > 0 and var bytes && Stream.Length == 0 && File.Exists(Path))
+        {
+            Stream.Dispose();
+            Stream = Open(FileMode.Create, bytes);
+        }
+#endif
+    }
 
     /// <summary>Puts the file in its place, over one that is there.</summary>
     public void Commit()
@@ -66,4 +83,21 @@ internal sealed class AtomicFile : IDisposable
             File.Delete(_draft);
         }
     }
+
+    // One byte of buffer is none: what is written comes in blocks already.
+#if NETSTANDARD2_0
+    private FileStream Open(FileMode mode) =>
+        new(_draft, mode, FileAccess.Write, FileShare.None, bufferSize: 1, _isAsync);
+#else
+    private FileStream Open(FileMode mode, long reserved = 0) =>
+        new(_draft, new FileStreamOptions
+        {
+            Mode = mode,
+            Access = FileAccess.Write,
+            Share = FileShare.None,
+            BufferSize = 1,
+            Options = _isAsync ? FileOptions.Asynchronous : FileOptions.None,
+            PreallocationSize = reserved,
+        });
+#endif
 }

@@ -48,6 +48,7 @@ internal sealed class ImageDownloader(DownloadPolicy policy, HttpClient http, IL
     public async ValueTask<string> SaveAsync(Uri link, AtomicFile file, CallClock clock, bool async)
     {
         using var stream = await OpenAsync(link, clock, () => file.Stream.SetLength(0), async).ConfigureAwait(false);
+        file.Reserve(stream.TotalLength);
         await EitherWay.CopyAsync(stream, file.Stream, async, CancellationToken.None).ConfigureAwait(false);
         return stream.MediaType!;
     }

@@ -20,6 +20,8 @@ internal static class AlternatingRun
         await output.WriteLineAsync("| --- | --- | --- | --- | --- |").ConfigureAwait(false);
         using var link = new ImageFromLink();
         await RunAsync(output, "behind a link", link, link.RawHttpClient, link.CrazyrouterImages, link.OpenAISdk).ConfigureAwait(false);
+        using var over = new ImageFromLinkOverFile();
+        await RunAsync(output, "a link, over a file", over, over.RawHttpClient, over.CrazyrouterImages, over.OpenAISdk).ConfigureAwait(false);
         using var base64 = new ImageFromBase64();
         await RunAsync(output, "base64", base64, base64.RawHttpClient, base64.CrazyrouterImages, base64.OpenAISdk).ConfigureAwait(false);
         using var inline = new ImageFromInlineData();

@@ -42,7 +42,7 @@ public abstract class ImageBenchmark : IDisposable
         Library = new CrazyrouterImageClient(new ApiKeyCredential(RouterKeys.Good), new() { Endpoint = _router.V1 });
     }
 
-    /// <summary>Looks at what was written, and removes it: every image goes to a new file, as programs save images.</summary>
+    /// <summary>Looks at what was written, and removes it where every image goes to a new file.</summary>
     /// <exception cref="InvalidDataException">A client wrote something else than the image.</exception>
     [IterationCleanup]
     public void RemoveFiles()
@@ -54,7 +54,10 @@ public abstract class ImageBenchmark : IDisposable
                 throw new InvalidDataException($"{Path.GetFileName(file)} has {new FileInfo(file).Length} bytes.");
             }
 
-            File.Delete(file);
+            if (IsFileNew)
+            {
+                File.Delete(file);
+            }
         }
     }
 
@@ -69,8 +72,11 @@ public abstract class ImageBenchmark : IDisposable
         Directory.Delete(_folder, recursive: true);
     }
 
-    /// <summary>A new file.</summary>
-    private protected string NewFile() => Path.Combine(_folder, ++_files + ".png");
+    /// <summary>Whether each image goes to a file of its own, as programs mostly save images, or over the one before.</summary>
+    private protected virtual bool IsFileNew => true;
+
+    /// <summary>The file to write.</summary>
+    private protected string NextFile() => Path.Combine(_folder, (IsFileNew ? ++_files : 0) + ".png");
 
     /// <summary>The SDK's client for a model.</summary>
     private protected ImageClient Sdk(string model) =>

@@ -21,11 +21,11 @@ public class ImageFromBase64 : ImageBenchmark
         new Uri(Router.V1 + "/images/generations"),
         new { model = "dall-e-3", prompt = "A red fox", response_format = "b64_json" },
         s_mark,
-        NewFile());
+        NextFile());
 
     /// <summary>The library.</summary>
     [Benchmark]
-    public Task<CrazyrouterImage> CrazyrouterImages() => Library.GenerateImageToFileAsync("A red fox", NewFile(), s_options);
+    public Task<CrazyrouterImage> CrazyrouterImages() => Library.GenerateImageToFileAsync("A red fox", NextFile(), s_options);
 
     /// <summary>The SDK's method.</summary>
     [Benchmark]
@@ -33,7 +33,7 @@ public class ImageFromBase64 : ImageBenchmark
     {
         var options = new ImageGenerationOptions { ResponseFormat = GeneratedImageFormat.Bytes };
         GeneratedImage image = await Sdk("dall-e-3").GenerateImageAsync("A red fox", options).ConfigureAwait(false);
-        await using var file = File.Create(NewFile());
+        await using var file = File.Create(NextFile());
         await image.ImageBytes.ToStream().CopyToAsync(file).ConfigureAwait(false);
     }
 }

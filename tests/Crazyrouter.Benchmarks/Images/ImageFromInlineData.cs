@@ -21,9 +21,9 @@ public class ImageFromInlineData : ImageBenchmark
             generationConfig = new { responseModalities = new[] { "IMAGE" } },
         },
         s_mark,
-        NewFile());
+        NextFile());
 
     /// <summary>The library.</summary>
     [Benchmark]
-    public Task<CrazyrouterImage> CrazyrouterImages() => Library.GenerateImageToFileAsync("A red fox", NewFile(), s_options);
+    public Task<CrazyrouterImage> CrazyrouterImages() => Library.GenerateImageToFileAsync("A red fox", NextFile(), s_options);
 }

@@ -13,11 +13,11 @@ public class ImageFromLink : ImageBenchmark
     /// <summary>By hand.</summary>
     [Benchmark(Baseline = true)]
     public Task RawHttpClient() => Raw.SaveLinkAsync(
-        new Uri(Router.V1 + "/images/generations"), new { model = "gpt-image-2", prompt = "A red fox" }, NewFile());
+        new Uri(Router.V1 + "/images/generations"), new { model = "gpt-image-2", prompt = "A red fox" }, NextFile());
 
     /// <summary>The library.</summary>
     [Benchmark]
-    public Task<CrazyrouterImage> CrazyrouterImages() => Library.GenerateImageToFileAsync("A red fox", NewFile());
+    public Task<CrazyrouterImage> CrazyrouterImages() => Library.GenerateImageToFileAsync("A red fox", NextFile());
 
     /// <summary>The SDK's method, and its link read the short way.</summary>
     [Benchmark]
@@ -25,6 +25,6 @@ public class ImageFromLink : ImageBenchmark
     {
         GeneratedImage image = await Sdk("gpt-image-2").GenerateImageAsync("A red fox").ConfigureAwait(false);
         var bytes = await Http.GetByteArrayAsync(image.ImageUri).ConfigureAwait(false);
-        await File.WriteAllBytesAsync(NewFile(), bytes).ConfigureAwait(false);
+        await File.WriteAllBytesAsync(NextFile(), bytes).ConfigureAwait(false);
     }
 }

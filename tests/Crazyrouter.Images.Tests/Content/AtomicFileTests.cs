@@ -39,6 +39,41 @@ public sealed class AtomicFileTests : IDisposable
     }
 
     [Fact]
+    public void Space_that_was_taken_and_not_written_is_no_part_of_it()
+    {
+        var path = Path.Combine(_folder, "a.png");
+        File.WriteAllBytes(path, [9]);
+        using (var file = new AtomicFile(path, async: true))
+        {
+            file.Reserve(1 << 20);
+            file.Stream.Write([1, 2, 3]);
+            Assert.Equal([9], File.ReadAllBytes(path));
+            file.Commit();
+        }
+
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(path));
+        Assert.Single(Directory.GetFiles(_folder));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0L)]
+    [InlineData(1L << 20)]
+    public void What_is_written_already_stays_when_space_is_taken(long? length)
+    {
+        var path = Path.Combine(_folder, "a.png");
+        File.WriteAllBytes(path, [9]);
+        using (var file = new AtomicFile(path, async: false))
+        {
+            file.Stream.Write([1, 2, 3]);
+            file.Reserve(length);
+            file.Commit();
+        }
+
+        Assert.Equal([1, 2, 3], File.ReadAllBytes(path));
+    }
+
+    [Fact]
     public void A_place_that_cannot_be_written_is_refused_at_once()
     {
         var file = Path.Combine(_folder, "none", "a.png");
