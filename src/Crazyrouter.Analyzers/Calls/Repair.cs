@@ -65,6 +65,8 @@ internal sealed class Repair
     private const string FoundKey = "crazyrouter.found";
     private const string AddressKey = "crazyrouter.address";
     private const string ParametersKey = "crazyrouter.parameters";
+    private const string ReadPathKey = "crazyrouter.read";
+    private const string LinkPathKey = "crazyrouter.link";
     private const char BetweenWrites = '\n';
     private const char BetweenParts = '\t';
 
@@ -93,13 +95,25 @@ internal sealed class Repair
     /// <summary>Of another route or model: what becomes of the request's parameters there; one of kind null is not sent any more.</summary>
     public ImmutableArray<Write> Parameters { get; init; } = ImmutableArray<Write>.Empty;
 
+    /// <summary>Of a read: the path in a reply that the router leaves empty, names joined by dots, <c>[]</c> for every item.</summary>
+    public string? ReadPath { get; init; }
+
+    /// <summary>Of a read: the path of the image's link in the reply to read instead; null where that holds none.</summary>
+    public string? LinkPath { get; init; }
+
+    /// <summary>Whether another repair writes the same.</summary>
+    public bool IsSame(Repair other)
+        => Kind == other.Kind && Subject == other.Subject && Address == other.Address && ToText(Writes) == ToText(other.Writes)
+            && ToText(Parameters) == ToText(other.Parameters) && ReadPath == other.ReadPath && LinkPath == other.LinkPath;
+
     /// <summary>The repair as properties, together with the text that it is for.</summary>
     /// <param name="place">Where the mistake is.</param>
     public ImmutableDictionary<string, string?> ToProperties(Location place)
     {
         return ImmutableDictionary<string, string?>.Empty
             .Add(KindKey, Kind.ToString()).Add(SubjectKey, Subject).Add(WritesKey, ToText(Writes))
-            .Add(FoundKey, place.SourceTree?.GetText().ToString(place.SourceSpan)).Add(AddressKey, Address).Add(ParametersKey, ToText(Parameters));
+            .Add(FoundKey, place.SourceTree?.GetText().ToString(place.SourceSpan)).Add(AddressKey, Address).Add(ParametersKey, ToText(Parameters))
+            .Add(ReadPathKey, ReadPath).Add(LinkPathKey, LinkPath);
     }
 
     /// <summary>Reads a repair back; null when the properties hold none, as after an update of the package under an open editor.</summary>
@@ -120,7 +134,15 @@ internal sealed class Repair
         var parameters = properties.TryGetValue(ParametersKey, out var parametersText) && parametersText is not null ? FromText(parametersText) : null;
         properties.TryGetValue(FoundKey, out var found);
         properties.TryGetValue(AddressKey, out var address);
-        return new Repair(kind, subject, writes, found) { Address = address, Parameters = parameters ?? ImmutableArray<Write>.Empty };
+        properties.TryGetValue(ReadPathKey, out var readPath);
+        properties.TryGetValue(LinkPathKey, out var linkPath);
+        return new Repair(kind, subject, writes, found)
+        {
+            Address = address,
+            Parameters = parameters ?? ImmutableArray<Write>.Empty,
+            ReadPath = readPath,
+            LinkPath = linkPath,
+        };
     }
 
     private static string ToText(ImmutableArray<Write> all)

@@ -40,7 +40,7 @@ internal static class ReplyRule
             return;
         }
 
-        findings.Add(new Finding(common.Rule!, read.Place, common.Describe(read.Word, call!.Model, call.Path), RouteRepair.ForReply(call, read, options)));
+        findings.Add(new Finding(common.Rule!, read.Place, common.Describe(read.Word, call!.Model, call.Path), RouteRepair.ForReply(call, read, common, options)));
         foreach (var source in read.Sources)
         {
             foreach (var model in source.Origin?.Request?.Model.Possible ?? ImmutableArray<WireConstant>.Empty)

@@ -17,23 +17,61 @@ internal static class RouteRepair
         return To(fact.InsteadRoute, stay.Add(new Write(Repair.RouteModel, there, WireKind.Text)), request.Endpoints, options, parameters);
     }
 
-    /// <summary>The repair of a call whose reply was read for an image that another route, or another member, gives.</summary>
-    public static Repair ForReply(AnsweredCall call, ReplyRead read, CrazyrouterOptions options)
+    /// <summary>
+    /// The repair of a call whose reply was read for an image that another route, or another member, gives; null where the replies
+    /// that the read may be of need different ones.
+    /// </summary>
+    /// <param name="call">The call.</param>
+    /// <param name="read">The read.</param>
+    /// <param name="fact">What the contract knows of what was read.</param>
+    /// <param name="options">The options of its file.</param>
+    public static Repair? ForReply(AnsweredCall call, ReplyRead read, ReplyFact fact, CrazyrouterOptions options)
     {
         var route = call.Route == Route.ChatCompletions ? Route.ImageGenerations : call.Route;
+        Repair? common = null;
         foreach (var source in read.Sources)
         {
             if (source.Origin is { } origin)
             {
-                var models = ModelsFor(origin.Request, route, options);
-                var parameters = origin.Request is { } request && !models.IsEmpty
-                    ? ParameterSwitch.To(request, models[models.Length - 1].Value, route, options)
-                    : ImmutableArray<Write>.Empty;
-                return To(route, models, ImmutableArray.Create(origin.Endpoint), options, parameters);
+                var repair = ForOrigin(origin, route, fact, options);
+                if (common is not null && !common.IsSame(repair))
+                {
+                    return null;
+                }
+
+                common = repair;
             }
         }
 
-        return To(route, ImmutableArray<Write>.Empty, ImmutableArray<Endpoint>.Empty, options, ImmutableArray<Write>.Empty);
+        return common ?? To(route, ImmutableArray<Write>.Empty, ImmutableArray<Endpoint>.Empty, options, ImmutableArray<Write>.Empty);
+    }
+
+    private static Repair ForOrigin(ReplyOrigin origin, Route route, ReplyFact fact, CrazyrouterOptions options)
+    {
+        var models = ModelsFor(origin.Request, route, options);
+        var model = models.IsEmpty ? null : models[models.Length - 1].Value;
+        var parameters = origin.Request is { } request && model is not null ? ParameterSwitch.To(request, model, route, options) : ImmutableArray<Write>.Empty;
+        return new(RepairKind.SetRoute, route.ToString(), models)
+        {
+            Address = AddressFor(ImmutableArray.Create(origin.Endpoint), options),
+            Parameters = parameters,
+            ReadPath = fact.Path,
+            LinkPath = model is null ? null : LinkIn(options.Edition.FindModel(model)?.On(route)),
+        };
+    }
+
+    /// <summary>Where a reply holds the image's link; null where it holds none.</summary>
+    private static string? LinkIn(RouteFact? route)
+    {
+        foreach (var fact in route?.Reply ?? Array.Empty<ReplyFact>())
+        {
+            if (fact.Holds == ReplyContent.Link)
+            {
+                return fact.Path;
+            }
+        }
+
+        return null;
     }
 
     public static ImmutableArray<Write> Model(string model) => ImmutableArray.Create(new Write(Repair.Model, model, WireKind.Text));
