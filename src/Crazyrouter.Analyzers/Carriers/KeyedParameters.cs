@@ -141,7 +141,8 @@ internal sealed class KeyedParameters
     private static ExpressionSyntax? GivenBy(IOperation? value)
     {
         var inner = value;
-        while (inner is IConversionOperation or IInvocationOperation { Arguments.Length: > 0, TargetMethod.Name: "Create" or "FromObject" or "SerializeToNode" })
+        while (inner is IConversionOperation
+            || (inner is IInvocationOperation { Arguments.Length: > 0, TargetMethod.Name: var wrapper } && KeyedMethods.Wraps(wrapper)))
         {
             inner = inner is IConversionOperation conversion ? conversion.Operand : ((IInvocationOperation)inner).Arguments[0].Value;
         }

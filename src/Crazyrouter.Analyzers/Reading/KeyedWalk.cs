@@ -256,7 +256,11 @@ internal sealed class KeyedWalk
         var isShared = !inside.Steps.Names("model") && _scope.Uses.Of(method).Length > 1;
         foreach (var step in inside.Steps)
         {
-            if (isShared && step.Kind is KeyedStepKind.Put or KeyedStepKind.PutIfAbsent)
+            if (GivenParameter.In(step, call, _scope) is { } given)
+            {
+                Steps.Insert(step.Kind, given, call);
+            }
+            else if (isShared && step.Kind is KeyedStepKind.Put or KeyedStepKind.PutIfAbsent)
             {
                 // What a method writes for several callers is nobody's own.
                 Steps.Insert(KeyedStepKind.Change, call);

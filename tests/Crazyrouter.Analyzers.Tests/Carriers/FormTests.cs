@@ -23,6 +23,49 @@ public sealed class FormTests
         Assert.True(request.IsComplete);
     }
 
+    [Theory]
+    [InlineData("static void Field(MultipartFormDataContent form, string name, string value) => form.Add(new StringContent(value), name);")]
+    [InlineData("static void Field(MultipartFormDataContent form, string name, object value) { if (value != null) { form.Add(new StringContent(value.ToString()), name); } }")]
+    [InlineData("static void Field(MultipartFormDataContent to, string what, string that) => Put(to, that, what); static void Put(MultipartFormDataContent form, string value, string name) => form.Add(new StringContent(value), name);")]
+    public void What_a_helper_puts_in_by_name_is_what_each_call_gives_it(string helper)
+    {
+        var request = Read.One($$"""
+            class C
+            {
+                Task A(HttpClient http, string prompt)
+                {
+                    var form = new MultipartFormDataContent();
+                    Field(form, "model", "gpt-image-2");
+                    Field(form, "prompt", prompt);
+                    Field(form, "quality", "low");
+                    return http.PostAsync("v1/images/edits", form);
+                }
+                {{helper}}
+            }
+            """);
+        Assert.Equal("gpt-image-2", request.Model);
+        Assert.Equal(["prompt=? @ \"prompt\"", "quality=low @ \"quality\""], request.Parameters);
+        Assert.True(request.IsComplete);
+    }
+
+    [Fact]
+    public void What_a_helper_of_several_callers_names_itself_belongs_to_none_of_them() =>
+        Assert.Equal(["quality=? @ \"quality\""], Read.One("""
+            class C
+            {
+                Task A(HttpClient http, string quality)
+                {
+                    var form = new MultipartFormDataContent { { new StringContent("gpt-image-2"), "model" } };
+                    Field(form, "quality", quality);
+                    Style(form, "vivid");
+                    Style(new MultipartFormDataContent(), "natural");
+                    return http.PostAsync("v1/images/edits", form);
+                }
+                static void Field(MultipartFormDataContent form, string name, string value) => form.Add(new StringContent(value), name);
+                static void Style(MultipartFormDataContent form, string value) => form.Add(new StringContent(value), "style");
+            }
+            """).Parameters);
+
     [Fact]
     public void A_name_sent_twice_stays_twice() =>
         Assert.Equal(["image[]={} @ \"image[]\"", "image[]={} @ \"image[]\""], One("""
