@@ -19,13 +19,12 @@ internal static class DefaultDownload
     {
         var policy = new DownloadPolicy
         {
-            Router = router,
-            AllowPrivateNetwork = options.AllowPrivateNetwork,
+            Reach = new DownloadReach(options.AllowPrivateNetwork, router is { IsLoopback: true }),
             Timeout = options.Timeout,
             IdleTimeout = options.IdleTimeout,
             MaxRetries = options.MaxRetries,
             MaxBytes = options.MaxImageBytes,
         };
-        return new ImageDownloader(policy, options.DownloadHttpClient ?? DownloadTransport.Create(policy), logger);
+        return new ImageDownloader(policy, options.DownloadHttpClient ?? DownloadTransport.For(policy.Reach), logger);
     }
 }

@@ -6,10 +6,7 @@ namespace Crazyrouter.Images.Download;
 /// <summary>Where a download may go, how long it may take and how much it may bring.</summary>
 internal sealed class DownloadPolicy
 {
-    /// <summary>The router's own base: one on this machine may send its client to this machine.</summary>
-    public Uri? Router { get; init; }
-
-    public bool AllowPrivateNetwork { get; init; }
+    public DownloadReach Reach { get; init; }
 
     public TimeSpan Timeout { get; init; }
 
@@ -30,26 +27,18 @@ internal sealed class DownloadPolicy
             return "it is no http or https address";
         }
 
-        if (AllowPrivateNetwork)
+        if (Reach.AllowPrivateNetwork)
         {
             return null;
         }
 
-        if (link.Scheme == Uri.UriSchemeHttp && !(IsLocalRouter && link.IsLoopback))
+        if (link.Scheme == Uri.UriSchemeHttp && !(Reach.IsLocalRouter && link.IsLoopback))
         {
             return "it is not encrypted (http)";
         }
 
-        return IPAddress.TryParse(link.DnsSafeHost, out var address) && !Allows(address)
+        return IPAddress.TryParse(link.DnsSafeHost, out var address) && !Reach.Allows(address)
             ? $"{address} is a private address"
             : null;
     }
-
-    /// <summary>Whether a host may be reached at this address; names are asked for theirs when they are connected to.</summary>
-    public bool Allows(IPAddress address) =>
-        AllowPrivateNetwork
-        || NetworkAddress.IsPublic(address)
-        || (IsLocalRouter && IPAddress.IsLoopback(NetworkAddress.Unmapped(address)));
-
-    private bool IsLocalRouter => Router?.IsLoopback ?? false;
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http;
 using System.Net.Sockets;
@@ -9,12 +10,17 @@ namespace Crazyrouter.Images.Download;
 
 /// <summary>
 /// The HTTP client of downloads: no cookies, no credentials, no trace headers, no redirects of its own, and every address it connects
-/// to is checked at the moment of connecting, so that a name cannot change its mind in between.
+/// to is checked at the moment of connecting, so that a name cannot change its mind in between. All clients of one reach share one, and
+/// its connections: who makes a client for each image must not pay with a connection for each.
 /// </summary>
 internal static class DownloadTransport
 {
+    private static readonly ConcurrentDictionary<DownloadReach, Lazy<HttpClient>> s_clients = new();
+
+    public static HttpClient For(DownloadReach reach) => s_clients.GetOrAdd(reach, static key => new Lazy<HttpClient>(() => Create(key))).Value;
+
 #if NETSTANDARD2_0
-    public static HttpClient Create(DownloadPolicy policy) => new(new CheckedNames(policy)
+    private static HttpClient Create(DownloadReach reach) => new(new CheckedNames(reach)
     {
         InnerHandler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false },
     })
@@ -23,13 +29,13 @@ internal static class DownloadTransport
     };
 
     /// <summary>Asks for a name's addresses before each request; this framework cannot look at the connection itself.</summary>
-    private sealed class CheckedNames(DownloadPolicy policy) : DelegatingHandler
+    private sealed class CheckedNames(DownloadReach reach) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             foreach (var address in await Dns.GetHostAddressesAsync(request.RequestUri!.DnsSafeHost).ConfigureAwait(false))
             {
-                if (!policy.Allows(address))
+                if (!reach.Allows(address))
                 {
                     throw new PrivateAddressException(request.RequestUri.DnsSafeHost, address);
                 }
@@ -39,7 +45,7 @@ internal static class DownloadTransport
         }
     }
 #else
-    public static HttpClient Create(DownloadPolicy policy) => new(new SocketsHttpHandler
+    private static HttpClient Create(DownloadReach reach) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
@@ -47,14 +53,14 @@ internal static class DownloadTransport
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         ActivityHeadersPropagator = System.Diagnostics.DistributedContextPropagator.CreateNoOutputPropagator(),
-        ConnectCallback = (context, cancellationToken) => ConnectAsync(policy, context, cancellationToken),
+        ConnectCallback = (context, cancellationToken) => ConnectAsync(reach, context, cancellationToken),
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
 
     private static async ValueTask<System.IO.Stream> ConnectAsync(
-        DownloadPolicy policy, SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+        DownloadReach reach, SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var target = context.DnsEndPoint;
         var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
@@ -64,7 +70,7 @@ internal static class DownloadTransport
         {
             foreach (var address in addresses)
             {
-                if (!policy.Allows(address))
+                if (!reach.Allows(address))
                 {
                     throw new PrivateAddressException(target.Host, address);
                 }

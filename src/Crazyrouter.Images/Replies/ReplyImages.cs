@@ -16,7 +16,7 @@ internal static class ReplyImages
         var images = new List<CrazyrouterImage>(reply.Items.Count);
         foreach (var item in reply.Items)
         {
-            if (item.Spool is { } spool)
+            if (item.Spool is { } spool && !(spool.IsEmpty && item.Url is not null))
             {
                 images.Add(new CrazyrouterImage(spool.ToSource(spool.Complete()), uri: null, item.RevisedPrompt));
             }

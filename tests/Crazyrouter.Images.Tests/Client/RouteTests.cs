@@ -4,6 +4,7 @@ using System.Linq;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Threading.Tasks;
+using Crazyrouter.Router.Faults;
 
 namespace Crazyrouter.Images.Tests.Client;
 
@@ -123,6 +124,23 @@ public sealed class RouteTests : RouterTest
         Assert.Equal(Generations, Assert.Single(Router.Requests).Path);
         Assert.Null(image.Uri);
         Assert.Equal("image/png", (await image.ReadBytesAsync()).MediaType);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"url":"LINK","b64_json":""}]}""")]
+    [InlineData("""{"data":[{"b64_json":"","url":"LINK"}]}""")]
+    [InlineData("""{"data":[{"b64_json":null,"url":"LINK"}]}""")]
+    public async Task An_empty_text_where_no_image_is_leaves_the_link(string reply)
+    {
+        var link = (await Client().GenerateImageAsync("A red fox")).Uri!;
+        Router.Faults.Add(Generations, new Fault { Answer = new() { Status = 200, Body = reply.Replace("LINK", link.AbsoluteUri) } });
+
+        var image = await Client().GenerateImageAsync("A red fox");
+        await Client().GenerateImageToFileAsync("A red fox", PathOf("fox.png"));
+
+        Assert.Equal(link, image.Uri);
+        Assert.Equal((await image.ReadBytesAsync()).ToArray(), File.ReadAllBytes(PathOf("fox.png")));
+        AssertFiles("fox.png");
     }
 
     [Fact]

@@ -159,6 +159,18 @@ public sealed class DownloadTests : RouterTest
     }
 
     [Fact]
+    public async Task Clients_share_the_connections_of_their_downloads()
+    {
+        for (var i = 0; i < 3; i++)
+        {
+            await (await Client().GenerateImageAsync("A red fox")).ReadBytesAsync();
+        }
+
+        Assert.Equal(3, Router.Requests.Downloads.Count);
+        Assert.Single(Router.Requests.Downloads.Select(request => request.Connection).Distinct());
+    }
+
+    [Fact]
     public async Task A_private_network_is_for_those_who_say_so()
     {
         Router.Faults.Add(Generations, new Fault { ReplyImageUrl = "http://10.255.255.1/fox.png" });

@@ -12,9 +12,10 @@ public sealed class RecordedRequest
     private readonly TaskCompletionSource<RequestEnd> _ended = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     internal RecordedRequest(
-        int number, string method, Uri target, bool isMedia, IReadOnlyDictionary<string, string> headers, byte[] body, bool isComplete)
+        int number, string connection, string method, Uri target, bool isMedia, IReadOnlyDictionary<string, string> headers, byte[] body, bool isComplete)
     {
         Number = number;
+        Connection = connection;
         Method = method;
         Target = target;
         IsMedia = isMedia;
@@ -25,6 +26,9 @@ public sealed class RecordedRequest
 
     /// <summary>The request's place in the order of arrival, from 1.</summary>
     public int Number { get; }
+
+    /// <summary>The connection it came by: the same text for requests of one connection.</summary>
+    public string Connection { get; }
 
     /// <summary>The HTTP method, in upper case.</summary>
     public string Method { get; }

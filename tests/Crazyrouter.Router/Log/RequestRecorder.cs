@@ -36,6 +36,6 @@ internal static class RequestRecorder
     {
         var headers = http.Request.Headers.ToDictionary(
             header => header.Key, header => string.Join(", ", (IEnumerable<string?>)header.Value), StringComparer.OrdinalIgnoreCase);
-        return log.Add(number => new(number, http.Request.Method, new(http.Request.GetEncodedUrl()), isMedia, headers, body, isComplete));
+        return log.Add(number => new(number, http.Connection.Id, http.Request.Method, new(http.Request.GetEncodedUrl()), isMedia, headers, body, isComplete));
     }
 }
