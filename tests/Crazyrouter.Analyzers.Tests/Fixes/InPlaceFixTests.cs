@@ -90,6 +90,12 @@ public sealed class InPlaceFixTests
         "new { model = \"gpt-image-2\", messages = new[] { new { role = \"user\", content = new[] { new { type = \"text\", text = prompt } } } } }",
         "new { model = \"gpt-image-2\", prompt }")]
     [InlineData(
+        "new { model = \"gpt-image-2\", messages = new[] { new { role = \"system\", content = \"in oil\" }, new { role = \"user\", content = prompt } } }",
+        "new { model = \"gpt-image-2\", prompt = \"in oil\\n\\n\" + prompt }")]
+    [InlineData(
+        "new { model = \"gpt-image-2\", messages = new[] { new { role = \"system\", content = \"in oil\" }, new { role = \"user\", content = \"a fox\" } } }",
+        "new { model = \"gpt-image-2\", prompt = \"in oil\\n\\na fox\" }")]
+    [InlineData(
         "new Dictionary<string, object> { [\"model\"] = \"gpt-4o\", [\"messages\"] = new List<object> { new Dictionary<string, string> { { \"role\", \"user\" }, { \"content\", prompt } } } }",
         "new Dictionary<string, object> { [\"model\"] = \"gpt-image-2\", [\"prompt\"] = prompt }")]
     [InlineData(
@@ -130,8 +136,7 @@ public sealed class InPlaceFixTests
         $"var other = await (await _http.PostAsJsonAsync({Quoted(url)}, {body}, token)).Content.ReadFromJsonAsync<JsonElement>(token);\n        ";
 
     [Theory]
-    [InlineData("new { model = \"gpt-image-2\", messages = new[] { new { role = \"system\", content = \"in oil\" }, new { role = \"user\", content = prompt } } }")]
-    [InlineData("new { model = \"gpt-image-2\", messages = new[] { new { role = \"system\", content = prompt } } }")]
+    [InlineData("new { model = \"gpt-image-2\", messages = new[] { new { role = \"assistant\", content = \"in oil\" }, new { role = \"user\", content = prompt } } }")]
     [InlineData("new { model = \"gpt-image-2\", messages = new[] { new { role = \"user\", /* of the day */ content = prompt } } }")]
     [InlineData("new { model = \"gpt-image-2\", stream = true, messages = new[] { new { role = \"user\", content = prompt } } }")]
     [InlineData("new { model = \"gpt-image-2\", messages = new[] { new { role = \"user\", content = new object[] { new { type = \"text\", text = prompt }, new { type = \"image_url\", image_url = new { url = prompt } } } } } }")]
@@ -140,7 +145,6 @@ public sealed class InPlaceFixTests
     [Theory]
     [InlineData(Reply + "Console.WriteLine(reply.GetProperty(\"choices\")[0].GetProperty(\"finish_reason\"));\n        return " + Link + ";")]
     [InlineData(Reply + "return Encoding.UTF8.GetString(Convert.FromBase64String(" + Link + "!));")]
-    [InlineData(Reply + "foreach (var part in reply.GetProperty(\"choices\")[0].GetProperty(\"message\").GetProperty(\"content\").EnumerateArray()) { if (part.TryGetProperty(\"{|CRZ2001:image_url|}\", out var link)) return link.GetProperty(\"url\").GetString(); }\n        return null;")]
     public Task A_reply_that_is_read_for_more_is_left(string read) => NoFix(Program(Quoted(Chat), Asked, read));
 
     [Theory]

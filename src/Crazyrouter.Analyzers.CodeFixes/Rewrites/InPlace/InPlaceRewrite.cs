@@ -21,13 +21,16 @@ internal sealed class InPlaceRewrite : CallRewrite
     /// <summary>Words of code that takes base64 out of a reply: a link in its place would not do.</summary>
     private static readonly string[] Base64Words = { "FromBase64String", "GetBytesFromBase64", "TryGetBytesFromBase64", "b64_json", "ImageBytes" };
 
+    private static readonly string[] Downloads =
+        { "GetByteArrayAsync", "GetStreamAsync", "GetAsync", "DownloadData", "DownloadDataTaskAsync", "DownloadFile", "DownloadFileTaskAsync" };
+
     public override string TitleFor(CallSite site)
         => site.Requests[0].Find(Messages) is not null ? "Use the images route" : "Use the model " + ModelOf(site.Repair);
 
     public override bool TryApply(CallSite site, RewriteScope scope)
     {
         if (site.Requests.Length != 1 || site.Requests[0] is not { } request || request.Node.SyntaxTree != scope.Root.SyntaxTree
-            || Mentions(FunctionAround(site.Call?.Syntax ?? request.Node), Base64Words))
+            || Decodes(FunctionAround(site.Call?.Syntax ?? request.Node)))
         {
             return false;
         }
@@ -47,23 +50,14 @@ internal sealed class InPlaceRewrite : CallRewrite
             return false;
         }
 
-        var reads = 0;
-        foreach (var reported in site.Reported)
+        var reads = site.Reported.Where(reported => !IsModelOf(request, reported.Place)).ToList();
+        if (reads.Count > 0)
         {
-            if (!IsModelOf(request, reported.Place))
-            {
-                reads++;
-                if (!ReplyPathEdit.TryApply(reported, call, scope))
-                {
-                    return false;
-                }
-            }
+            return ReplyPathEdit.TryApply(reads, call, scope);
         }
 
-        // What else is read from a chat reply is not in an image's.
-        return reads == 0
-            ? !NamesOf(Choices, call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? scope.Root).Any()
-            : NamesOf(Choices, FunctionAround(call.Syntax)).Count(token => ReplySlice.Of(call, scope).Covers(token.Span)) == reads;
+        // What is read from a chat reply is not in an image's.
+        return !NamesOf(Choices, call.Syntax.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? scope.Root).Any();
     }
 
     private static bool TrySetModel(CallSite site, CarriedRequest request, RewriteScope scope)
@@ -121,11 +115,14 @@ internal sealed class InPlaceRewrite : CallRewrite
         => node.FirstAncestorOrSelf<SyntaxNode>(outer => outer is BaseMethodDeclarationSyntax or AccessorDeclarationSyntax or LocalFunctionStatementSyntax
             or PropertyDeclarationSyntax or TypeDeclarationSyntax or CompilationUnitSyntax)!;
 
-    private static bool Mentions(SyntaxNode node, string[] words)
+    /// <summary>Whether code takes a link for base64; where it only decodes a data URI, and downloads what is none, a link will do.</summary>
+    private static bool Decodes(SyntaxNode function)
     {
-        foreach (var token in node.DescendantTokens())
+        foreach (var token in function.DescendantTokens())
         {
-            if (words.Contains(token.ValueText))
+            if (Base64Words.Contains(token.ValueText)
+                && !(token.Parent!.Ancestors().FirstOrDefault(static outer => outer is IfStatementSyntax or ConditionalExpressionSyntax) is { } choice
+                    && function.Span.Contains(choice.Span) && function.DescendantTokens().Any(other => other.SpanStart > token.SpanStart && Downloads.Contains(other.ValueText))))
             {
                 return true;
             }

@@ -1,9 +1,6 @@
-using System;
 using System.Collections.Generic;
-using System.Collections.Immutable;
+using System.Linq;
 using Crazyrouter.Analyzers.Calls;
-using Crazyrouter.Analyzers.Carriers.Editing;
-using Crazyrouter.Analyzers.Reading.Replies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -13,191 +10,169 @@ using Microsoft.CodeAnalysis.Text;
 namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace;
 
 /// <summary>
-/// Reads <c>data[0].url</c> where <c>choices[0].message.content[0].image_url.url</c> was read, in the reader's own idiom: calls, indexers
-/// and members are links of one chain of text, so that the links in the middle are cut out of it.
+/// Reads the path of the image's link where another path was read, in the reader's own idiom: names are renamed, links in the middle are
+/// cut out of their chains, and what asked for a part's kind asks for its link.
 /// </summary>
-internal static class ReplyPathEdit
+internal sealed class ReplyPathEdit
 {
-    private const string Url = "url";
+    private readonly ReplyNamePath _wrong;
+    private readonly ReplyNamePath _right;
+    private readonly ReplyParts _parts;
+    private readonly RewriteScope _scope;
 
-    private static readonly string[] Wrong = { "choices", "message", "content", "image_url" };
+    /// <summary>The depth of the list that becomes the list of images.</summary>
+    private readonly int _list;
 
-    public static bool TryApply(ReportedPlace read, IInvocationOperation call, RewriteScope scope)
+    private ReplyPathEdit(ReplyNamePath wrong, ReplyNamePath right, ReplyParts parts, RewriteScope scope)
     {
-        if (StepsOf(read.Place, call, scope) is not { } steps)
+        _wrong = wrong;
+        _right = right;
+        _parts = parts;
+        _scope = scope;
+
+        // Each choice is an image, unless the parts of its content are walked through: then each part is one.
+        _list = wrong.InnermostList is var inner and > 0 && parts.OnPath.Exists(part => part.Depth == inner && part.FirstItem is null) ? inner : 0;
+    }
+
+    /// <summary>Rewrites all that is read from the reply to a call; false where it cannot be, and what was written until then stays.</summary>
+    /// <param name="reads">The places that were reported of it.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="scope">The document.</param>
+    public static bool TryApply(IReadOnlyList<ReportedPlace> reads, IInvocationOperation call, RewriteScope scope)
+    {
+        var repair = reads[0].Repair;
+        if (repair is not { ReadPath: { } read, LinkPath: { } link } || new ReplyNamePath(link) is not { Length: 2 } right)
         {
             return false;
         }
 
-        var names = new List<TextSpan>(Wrong.Length);
-        foreach (var step in steps)
+        var wrong = new ReplyNamePath(read);
+        return ReplyParts.Of(call, wrong, scope) is { } parts && reads.All(place => place.Repair.ReadPath == read && parts.Holds(place.Place.SourceSpan))
+            && new ReplyPathEdit(wrong, right, parts, scope).TryApply();
+    }
+
+    private int End => _wrong.Length - 1;
+
+    private bool TryApply()
+    {
+        foreach (var part in _parts.OnPath)
         {
-            if (step.Kind == ReplyStepKind.Name)
+            if (!(part.Depth == End ? TryEnd(part) : part.Depth == _wrong.Length ? TryBelow(part) : part.Depth == _list ? TryRename(part, _right[0]) && TryUnfilter(part) : TryCut(part)))
             {
-                if (step.Place is not { } place || place.SourceTree != scope.Root.SyntaxTree || names.Count == Wrong.Length || !step.Is(Wrong[names.Count]) || step.IsLoose)
+                return false;
+            }
+        }
+
+        return _parts.OnPath.Exists(part => part.Depth == End) && TryAsk();
+    }
+
+    /// <summary>The end of the path is the link itself, or what goes on to it.</summary>
+    private bool TryEnd(ReplyPart part)
+        => part.Link is { } link && _parts.OnPath.Exists(below => below.Depth == _wrong.Length && below.Link?.Start == link.End)
+            ? Cut(link)
+            : TryRename(part, _right.Last);
+
+    /// <summary>A link below the end of the path stays where that is cut, and is cut where that holds the link already.</summary>
+    private bool TryBelow(ReplyPart part)
+    {
+        if (part.Name != _right.Last)
+        {
+            return false;
+        }
+
+        return part.Link is { } link && (_parts.OnPath.Exists(end => end.Depth == End && end.Link?.End == link.Start) || Cut(link));
+    }
+
+    /// <summary>Leads past a name, and past the one item that is taken of it.</summary>
+    private bool TryCut(ReplyPart part)
+    {
+        if (part.Link is not { } link)
+        {
+            return false;
+        }
+
+        if (!_wrong.IsList(part.Depth))
+        {
+            return Cut(link);
+        }
+
+        var item = part.FirstItem ?? (part.Depth > _list ? part.Filter : null);
+        return item is { } taken && Cut(link) && Cut(taken);
+    }
+
+    private bool TryUnfilter(ReplyPart part)
+    {
+        if (part.Filter is { } filter)
+        {
+            _scope.Editor.Replace(filter, part.Operation is IInvocationOperation { TargetMethod.Name: "SelectTokens" } ? "[*]" : "[0]");
+        }
+
+        return true;
+    }
+
+    private bool Cut(TextSpan span)
+    {
+        _scope.Editor.Replace(span, string.Empty);
+        return true;
+    }
+
+    /// <summary>A name with or without its quotes, as another; false where it is written in another way.</summary>
+    private bool TryRename(ReplyPart part, string other)
+    {
+        var written = _scope.Editor.Text.ToString(part.Place);
+        if (written != part.Name && written != "\"" + part.Name + "\"")
+        {
+            return false;
+        }
+
+        _scope.Editor.Replace(part.Place, written.Replace(part.Name, other));
+        return true;
+    }
+
+    /// <summary>What asked for the kind of a part asks whether it has a link.</summary>
+    private bool TryAsk()
+    {
+        var renamed = new HashSet<ReplyPart>();
+        foreach (var (word, discriminator) in _parts.Questions)
+        {
+            foreach (var part in _parts.Beside.Where(part => part.Name == discriminator))
+            {
+                if (renamed.Add(part) && !TryRename(part, _right.Last))
                 {
                     return false;
                 }
-
-                names.Add(place.SourceSpan);
             }
-            else if (step.Kind != ReplyStepKind.Item)
+
+            if (!TryAsk(word))
             {
                 return false;
             }
         }
 
-        return names.Count == Wrong.Length
-            && (scope.Root.FindToken(names[0].Start) == scope.Root.FindToken(names[3].Start) ? TryReplaceText(names, scope.Editor) : TryCut(names, scope));
+        return renamed.Count == _parts.Beside.Count;
     }
 
-    /// <summary>The steps from the call's reply to what was reported; null where they are not certain.</summary>
-    private static ImmutableArray<ReplyStep>? StepsOf(Location place, IInvocationOperation call, RewriteScope scope)
+    private bool TryAsk(LiteralExpressionSyntax word)
     {
-        var replies = new ReplyScope(scope.Reading, new ReplyWords(ImmutableArray<string>.Empty, ImmutableArray<string>.Empty));
-        var parts = new PartReaders(replies);
-        if (TokenBinder.OperationAt(scope.Root.FindToken(place.SourceSpan.Start), scope.Reading) is not { } named
-            || (parts.TakenBy(named) ?? (TokenBinder.ConsumerOf(named) is { } consumer ? parts.TakenBy(consumer) : null)) is not { } taking)
+        switch (word.Parent)
         {
-            return null;
-        }
-
-        var length = 0;
-        while (length < taking.Steps.Length && !taking.Steps[length++].Is(Wrong[3]))
-        {
-        }
-
-        var reaches = new ReplyTracer(replies, parts).Trace(taking.From);
-        return reaches.Length == 1 && reaches[0].Root.Syntax == call.Syntax
-            ? reaches[0].After(new Taking(taking.Kind, taking.From, taking.Steps.RemoveRange(length, taking.Steps.Length - length))).Path.Steps
-            : null;
-    }
-
-    /// <summary>Rewrites a path that is one text: <c>choices[0].message.content[0].image_url.url</c>.</summary>
-    private static bool TryReplaceText(List<TextSpan> names, SourceEditor editor)
-    {
-        var all = TextSpan.FromBounds(names[0].Start, names[3].End);
-        if (editor.Text.ToString(all) != "choices[0].message.content[0].image_url")
-        {
-            return false;
-        }
-
-        var hasUrl = string.CompareOrdinal(editor.Characters, all.End, "." + Url, 0, Url.Length + 1) == 0;
-        editor.Replace(all, hasUrl ? "data[0]" : "data[0]." + Url);
-        return true;
-    }
-
-    private static bool TryCut(List<TextSpan> names, RewriteScope scope)
-    {
-        var editor = scope.Editor;
-        if (Respelled(editor.Text.ToString(names[0]), Wrong[0], "data") is not { } data)
-        {
-            return false;
-        }
-
-        var links = new List<TextSpan>(Wrong.Length);
-        foreach (var name in names)
-        {
-            if (LinkAt(name, scope) is not { } link)
-            {
-                return false;
-            }
-
-            links.Add(link);
-        }
-
-        // Which image is meant is said by the choice; which part of its content is not asked any more.
-        if (ItemBefore(links[3].Start, editor.Characters) is not { } item)
-        {
-            return false;
-        }
-
-        editor.Replace(names[0], data);
-        editor.Replace(links[1], string.Empty);
-        editor.Replace(links[2], string.Empty);
-        editor.Replace(item, string.Empty);
-        if (IsFollowedByUrl(links[3].End, scope))
-        {
-            editor.Replace(links[3], string.Empty);
-            return true;
-        }
-
-        if (Respelled(editor.Text.ToString(names[3]), Wrong[3], Url) is not { } url)
-        {
-            return false;
-        }
-
-        editor.Replace(names[3], url);
-        return true;
-    }
-
-    /// <summary>A name with or without its quotes, as another; null where it is written in another way.</summary>
-    private static string? Respelled(string written, string name, string other)
-        => written == name ? other : written == "\"" + name + "\"" ? "\"" + other + "\"" : null;
-
-    /// <summary>The link of a chain that names a part: <c>.GetProperty("x")</c>, <c>["x"]</c>, <c>?["x"]</c>, <c>.x</c>, with the <c>!</c> behind it.</summary>
-    private static TextSpan? LinkAt(TextSpan name, RewriteScope scope)
-    {
-        SyntaxNode? node = scope.Root.FindToken(name.Start).Parent;
-        while (node is LiteralExpressionSyntax or ArgumentSyntax or BaseArgumentListSyntax or IdentifierNameSyntax)
-        {
-            node = node.Parent;
-        }
-
-        var link = node switch
-        {
-            InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call => TextSpan.FromBounds(access.Expression.Span.End, call.Span.End),
-            InvocationExpressionSyntax { Expression: MemberBindingExpressionSyntax binding } call => TextSpan.FromBounds(binding.SpanStart, call.Span.End),
-            ElementAccessExpressionSyntax index => TextSpan.FromBounds(index.Expression.Span.End, index.Span.End),
-            ElementBindingExpressionSyntax index => index.Span,
-            MemberAccessExpressionSyntax access => TextSpan.FromBounds(access.Expression.Span.End, access.Span.End),
-            MemberBindingExpressionSyntax binding => binding.Span,
-            _ => default(TextSpan?),
-        };
-        return link is { } span ? WithMarks(span, scope.Editor.Characters) : null;
-    }
-
-    /// <summary>A link with the <c>?</c> that stands before it and the <c>!</c> behind it.</summary>
-    private static TextSpan WithMarks(TextSpan link, string text)
-        => TextSpan.FromBounds(
-            link.Start > 0 && text[link.Start - 1] == '?' ? link.Start - 1 : link.Start,
-            link.End < text.Length && text[link.End] == '!' && !(link.End + 1 < text.Length && text[link.End + 1] == '=') ? link.End + 1 : link.End);
-
-    /// <summary>The link <c>[0]</c> that ends where another begins; null where another stands there.</summary>
-    private static TextSpan? ItemBefore(int position, string text)
-    {
-        var end = position;
-        if (end > 0 && text[end - 1] == '!')
-        {
-            end--;
-        }
-
-        const string item = "[0]";
-        return end >= item.Length && string.CompareOrdinal(text, end - item.Length, item, 0, item.Length) == 0
-            ? TextSpan.FromBounds(WithMarks(new TextSpan(end - item.Length, item.Length), text).Start, position)
-            : null;
-    }
-
-    /// <summary>Whether the next link goes on to the URL.</summary>
-    private static bool IsFollowedByUrl(int position, RewriteScope scope)
-    {
-        var token = scope.Root.FindToken(position);
-        for (var i = 0; i < 4; i++)
-        {
-            if (token.ValueText == Url)
-            {
+            case BinaryExpressionSyntax { OperatorToken: var sign } comparison when comparison.Right == word:
+                _scope.Editor.Replace(sign.Span, sign.IsKind(SyntaxKind.EqualsEqualsToken) ? "!=" : "==");
+                _scope.Editor.Replace(word.Span, "null");
                 return true;
-            }
-
-            if (!(token.IsKind(SyntaxKind.DotToken) || token.IsKind(SyntaxKind.QuestionToken) || token.IsKind(SyntaxKind.OpenBracketToken)
-                || token.IsKind(SyntaxKind.OpenParenToken) || token.IsKind(SyntaxKind.IdentifierToken)))
-            {
+            case ConstantPatternSyntax { Parent: IsPatternExpressionSyntax test }:
+                _scope.Editor.Replace(TextSpan.FromBounds(test.IsKeyword.SpanStart, word.Span.End), "!= null");
+                return true;
+            case ArgumentSyntax { Parent: ArgumentListSyntax { Arguments.Count: 1, Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name: var name } } call } }
+                when name.Identifier.ValueText == "ValueEquals" && call.Parent is not PrefixUnaryExpressionSyntax:
+                _scope.Usings.Need("System.Text.Json", word.SpanStart);
+                _scope.Editor.Replace(TextSpan.FromBounds(name.SpanStart, call.Span.End), "ValueKind == JsonValueKind.String");
+                return true;
+            case ConstantPatternSyntax { Parent: UnaryPatternSyntax { Parent: IsPatternExpressionSyntax test } }:
+                _scope.Editor.Replace(TextSpan.FromBounds(test.IsKeyword.SpanStart, word.Span.End), "== null");
+                return true;
+            default:
                 return false;
-            }
-
-            token = token.GetNextToken();
         }
-
-        return false;
     }
 }

@@ -7,16 +7,17 @@ using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.Text;
 
 namespace Crazyrouter.Analyzers.Carriers.Editing;
 
-/// <summary>Turns the messages of a chat into the prompt they hold, where that is one user's one text.</summary>
+/// <summary>Turns the messages of a chat into the prompt they hold, where these are texts of those who ask.</summary>
 internal static class PromptEditor
 {
     private const string Prompt = "prompt";
     private const string Role = "role";
-    private const string User = "user";
     private const string Content = "content";
+    private const string Type = "type";
     private const string Text = "text";
 
     /// <summary>Writes the prompt in the messages' place; false where they say more, or cannot be read, and then nothing is written.</summary>
@@ -41,46 +42,85 @@ internal static class PromptEditor
     private static bool TryEdit(JsonEntry entry, SourceEditor editor)
     {
         var list = entry.Member.Value;
-        return TextIn(list, Role, User, Content) is { } text
-            && editor.TryReplace(entry.Text, entry.Member.NameStart, entry.Member.NameEnd - entry.Member.NameStart, Prompt)
-            && editor.TryReplace(entry.Text, list.Start, text.Start - list.Start, string.Empty)
-            && editor.TryReplace(entry.Text, text.End, list.End - text.End, string.Empty);
-    }
-
-    /// <summary>The text of a list's one item: of a message, or of a part of one.</summary>
-    private static JsonValue? TextIn(JsonValue list, string tag, string tagged, string name)
-    {
-        if (list.Kind != JsonKind.Array || list.Items.Count != 1 || !list.IsComplete || list.Items[0] is not { Kind: JsonKind.Object, IsComplete: true } item)
-        {
-            return null;
-        }
-
-        foreach (var member in item.Members)
-        {
-            if (member.Name != name && (member.Name != tag || member.Value.Text != tagged))
-            {
-                return null;
-            }
-        }
-
-        return item.Find(name)?.Value switch
-        {
-            { Kind: JsonKind.String or JsonKind.Hole } text => text,
-            { Kind: JsonKind.Array } parts when name == Content => TextIn(parts, "type", Text, Text),
-            _ => null,
-        };
-    }
-
-    private static bool TryEdit(SyntaxEntry entry, SyntaxNode name, ExpressionSyntax given, SourceEditor editor, ReadingScope scope)
-    {
-        if (!ElementPlace.IsSeenByRequestOnly(entry.Element) || HasComment(given) || TextIn(given, Role, User, Content, scope) is not { } text
-            || entry.Element is AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } member
-                && AnonymousType.IsSeenElsewhere(creation, member, scope))
+        var texts = new List<JsonValue>();
+        if (!TryAddTexts(list, Role, Content, texts))
         {
             return false;
         }
 
-        var value = editor.Text.ToString(text.Span);
+        var isDone = editor.TryReplace(entry.Text, entry.Member.NameStart, entry.Member.NameEnd - entry.Member.NameStart, Prompt)
+            && editor.TryReplace(entry.Text, list.Start, texts[0].Start - list.Start, string.Empty);
+        for (var i = 1; isDone && i < texts.Count; i++)
+        {
+            // Between the quotes of two texts; what is put in as a whole has none.
+            isDone = texts[i - 1].Kind == JsonKind.String && texts[i].Kind == JsonKind.String
+                && editor.TryReplace(entry.Text, texts[i - 1].End - 1, texts[i].Start + 2 - texts[i - 1].End, "\\n\\n");
+        }
+
+        var end = texts[texts.Count - 1].End;
+        return isDone && editor.TryReplace(entry.Text, end, list.End - end, string.Empty);
+    }
+
+    /// <summary>Adds the texts of a list's items: of messages, or of the parts of one.</summary>
+    private static bool TryAddTexts(JsonValue list, string tag, string name, List<JsonValue> texts)
+    {
+        if (list.Kind != JsonKind.Array || list.Items.Count == 0 || !list.IsComplete)
+        {
+            return false;
+        }
+
+        foreach (var item in list.Items)
+        {
+            if (item is not { Kind: JsonKind.Object, IsComplete: true } || !HasOnly(item, tag, name))
+            {
+                return false;
+            }
+
+            switch (item.Find(name)?.Value)
+            {
+                case { Kind: JsonKind.String or JsonKind.Hole } text:
+                    texts.Add(text);
+                    break;
+                case { Kind: JsonKind.Array } parts when name == Content && TryAddTexts(parts, Type, Text, texts):
+                    break;
+                default:
+                    return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasOnly(JsonValue item, string tag, string name)
+    {
+        foreach (var member in item.Members)
+        {
+            if (member.Name != name && (member.Name != tag || !IsAsked(tag, member.Value.Text)))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a message is of those who ask, and a part a text: no answer, no image.</summary>
+    private static bool IsAsked(string tag, string? value) => tag == Type ? value == Text : value is "user" or "system" or "developer";
+
+    private static bool TryEdit(SyntaxEntry entry, SyntaxNode name, ExpressionSyntax given, SourceEditor editor, ReadingScope scope)
+    {
+        var declared = OnlyUseOf(given, scope);
+        var list = declared?.Declaration.Variables[0].Initializer!.Value ?? given;
+        var texts = new List<ExpressionSyntax>();
+        if (!ElementPlace.IsSeenByRequestOnly(entry.Element) || HasComment((SyntaxNode?)declared ?? list) || !TryAddTexts(list, Role, Content, texts, scope)
+            || entry.Element is AnonymousObjectMemberDeclaratorSyntax { Parent: AnonymousObjectCreationExpressionSyntax creation } member
+                && AnonymousType.IsSeenElsewhere(creation, member, scope)
+            || (declared is not null && !TryRemoveLine(declared, editor)))
+        {
+            return false;
+        }
+
+        var value = PromptSpelling.Of(texts);
         if (entry.Element is AnonymousObjectMemberDeclaratorSyntax anonymous)
         {
             editor.Replace(anonymous.Span, value == Prompt ? Prompt : Prompt + " = " + value);
@@ -89,6 +129,34 @@ internal static class PromptEditor
 
         editor.Replace(name.Span, name is LiteralExpressionSyntax ? "\"" + Prompt + "\"" : Prompt);
         editor.Replace(given.Span, value);
+        return true;
+    }
+
+    /// <summary>The declaration of a variable that only this request is made with, where nothing runs between the two.</summary>
+    private static LocalDeclarationStatementSyntax? OnlyUseOf(ExpressionSyntax given, ReadingScope scope)
+        => given is IdentifierNameSyntax && scope.OperationOf(given) is ILocalReferenceOperation { Local: { DeclaringSyntaxReferences: { Length: 1 } declared } local }
+            && scope.Uses.Of(local).Length == 1
+            && declared[0].GetSyntax(scope.CancellationToken) is VariableDeclaratorSyntax
+            {
+                Initializer: not null,
+                Parent: VariableDeclarationSyntax { Variables.Count: 1, Parent: LocalDeclarationStatementSyntax { Parent: BlockSyntax or GlobalStatementSyntax } statement },
+            }
+            && given.FirstAncestorOrSelf<StatementSyntax>() is { } user && IsNext(statement, user)
+            ? statement
+            : null;
+
+    private static bool IsNext(StatementSyntax statement, StatementSyntax user)
+        => statement.GetLastToken().GetNextToken() == user.GetFirstToken();
+
+    private static bool TryRemoveLine(StatementSyntax statement, SourceEditor editor)
+    {
+        var line = editor.Text.Lines.GetLineFromPosition(statement.Span.End);
+        if (!editor.BeginsLine(statement.SpanStart) || editor.Text.ToString(TextSpan.FromBounds(statement.Span.End, line.End)).Trim().Length > 0)
+        {
+            return false;
+        }
+
+        editor.Replace(TextSpan.FromBounds(editor.Text.Lines.GetLineFromPosition(statement.SpanStart).Start, line.EndIncludingLineBreak), string.Empty);
         return true;
     }
 
@@ -106,14 +174,33 @@ internal static class PromptEditor
         return false;
     }
 
-    /// <summary>The text of a list's one item, written as C#.</summary>
-    private static ExpressionSyntax? TextIn(ExpressionSyntax list, string tag, string tagged, string name, ReadingScope scope)
+    /// <summary>Adds the texts of a list's items, written as C#.</summary>
+    private static bool TryAddTexts(ExpressionSyntax list, string tag, string name, List<ExpressionSyntax> texts, ReadingScope scope)
     {
-        if (OnlyItemOf(list) is not { } item)
+        var count = texts.Count;
+        foreach (var item in ItemsOf(list))
         {
-            return null;
+            if (TextIn(item, tag, name, scope) is not { } content)
+            {
+                return false;
+            }
+
+            if (scope.ModelOf(content.SyntaxTree).GetTypeInfo(content, scope.CancellationToken).Type?.SpecialType == SpecialType.System_String)
+            {
+                texts.Add(content);
+            }
+            else if (name != Content || !TryAddTexts(content, Type, Text, texts, scope))
+            {
+                return false;
+            }
         }
 
+        return texts.Count > count;
+    }
+
+    /// <summary>What an object says under a name, where it says nothing else but who asks; null else.</summary>
+    private static ExpressionSyntax? TextIn(ExpressionSyntax item, string tag, string name, ReadingScope scope)
+    {
         ExpressionSyntax? content = null;
         foreach (var (named, value) in MembersOf(item, scope))
         {
@@ -121,46 +208,51 @@ internal static class PromptEditor
             {
                 content = value;
             }
-            else if (named is null || !Parameter.SameLetters(named, tag) || scope.OperationOf(value) is not { } operation || scope.Values.Single(operation) != tagged)
+            else if (named is null || !Parameter.SameLetters(named, tag) || scope.OperationOf(value) is not { } operation || !IsAsked(tag, scope.Values.Single(operation)))
             {
                 return null;
             }
         }
 
-        return content is null ? null
-            : scope.ModelOf(content.SyntaxTree).GetTypeInfo(content, scope.CancellationToken).Type?.SpecialType == SpecialType.System_String ? content
-            : name == Content ? TextIn(content, "type", Text, Text, scope)
-            : null;
+        return content;
     }
 
-    /// <summary>The one element of an array, a list or a collection expression; null where there are more or none.</summary>
-    private static ExpressionSyntax? OnlyItemOf(ExpressionSyntax list) => list switch
+    /// <summary>The elements of an array, a list or a collection expression; none where they cannot be told.</summary>
+    private static IEnumerable<ExpressionSyntax> ItemsOf(ExpressionSyntax list) => list switch
     {
-        ImplicitArrayCreationExpressionSyntax { Initializer.Expressions: { Count: 1 } items } => items[0],
-        ArrayCreationExpressionSyntax { Initializer.Expressions: { Count: 1 } items } => items[0],
-        BaseObjectCreationExpressionSyntax { Initializer.Expressions: { Count: 1 } items, ArgumentList: null or { Arguments.Count: 0 } } => items[0],
-        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: 1 } arguments } => arguments[0].Expression,
-        { RawKind: NewerKinds.CollectionSyntax } => OnlyExpressionIn(list),
-        _ => null,
+        ImplicitArrayCreationExpressionSyntax array => array.Initializer.Expressions,
+        ArrayCreationExpressionSyntax { Initializer.Expressions: var items } => items,
+        BaseObjectCreationExpressionSyntax { Initializer.Expressions: var items, ArgumentList: null or { Arguments.Count: 0 } } => items,
+        BaseObjectCreationExpressionSyntax { Initializer: null, ArgumentList.Arguments: { Count: > 0 } arguments } => ValuesOf(arguments),
+        { RawKind: NewerKinds.CollectionSyntax } => ElementsOf(list),
+        _ => System.Array.Empty<ExpressionSyntax>(),
     };
 
-    private static ExpressionSyntax? OnlyExpressionIn(SyntaxNode collection)
+    private static IEnumerable<ExpressionSyntax> ValuesOf(SeparatedSyntaxList<ArgumentSyntax> arguments)
     {
-        ExpressionSyntax? only = null;
+        foreach (var argument in arguments)
+        {
+            yield return argument.Expression;
+        }
+    }
+
+    private static IReadOnlyList<ExpressionSyntax> ElementsOf(SyntaxNode collection)
+    {
+        var items = new List<ExpressionSyntax>();
         foreach (var element in collection.ChildNodes())
         {
             foreach (var child in element.ChildNodes())
             {
-                if (element.RawKind != NewerKinds.ElementSyntax || child is not ExpressionSyntax expression || only is not null)
+                if (element.RawKind != NewerKinds.ElementSyntax || child is not ExpressionSyntax expression)
                 {
-                    return null;
+                    return System.Array.Empty<ExpressionSyntax>();
                 }
 
-                only = expression;
+                items.Add(expression);
             }
         }
 
-        return only;
+        return items;
     }
 
     /// <summary>The members of an object, each under the name it is given by; a name is null where it cannot be told.</summary>
