@@ -14,13 +14,8 @@ internal static class TimeoutEdit
     public static void Apply(TextSpan place, Repair repair, SyntaxTree tree, IEnumerable<Request> requests, SourceEditor editor, ReadingScope scope)
     {
         var node = tree.GetRoot(scope.CancellationToken).FindNode(place, getInnermostNodeForTie: true);
-        if (Assignment(node) is { } assignment)
+        if (Assignment(node) is { } assignment && TakesTime(scope.ModelOf(tree).GetTypeInfo(assignment.Left, scope.CancellationToken).Type, scope))
         {
-            if (!TakesTime(scope.ModelOf(tree).GetTypeInfo(assignment.Left, scope.CancellationToken).Type, scope))
-            {
-                return;
-            }
-
             editor.Replace(assignment.Right.Span, Seconds(repair, assignment.Right.SpanStart, tree, scope));
             return;
         }

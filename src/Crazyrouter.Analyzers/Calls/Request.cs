@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 
@@ -51,6 +52,28 @@ internal class Request
     public ImmutableArray<Endpoint> Endpoints { get; }
 
     public Fate Fate { get; }
+
+    /// <summary>The parameters its type has members for, where it can send no others; null where any can be written.</summary>
+    public IReadOnlyCollection<string>? Sendable { get; init; }
+
+    /// <summary>Whether a parameter can be written into it.</summary>
+    public bool CanSend(string name)
+    {
+        if (Sendable is null)
+        {
+            return true;
+        }
+
+        foreach (var sendable in Sendable)
+        {
+            if (sendable == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The last parameter of that name, as a JSON reader takes it; null when there is none.</summary>
     public Parameter? Find(string name)

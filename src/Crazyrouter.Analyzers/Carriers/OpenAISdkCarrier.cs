@@ -80,6 +80,7 @@ internal sealed class OpenAISdkCarrier : Carrier
         var model = scope.Models.Of(client);
         var parameters = ImmutableArray.CreateBuilder<Parameter>();
         var isComplete = true;
+        IReadOnlyCollection<string>? sendable = null;
         foreach (var argument in call.Arguments)
         {
             if (argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Syntax is not ArgumentSyntax syntax)
@@ -92,6 +93,7 @@ internal sealed class OpenAISdkCarrier : Carrier
                 foreach (var source in scope.Sources.Trace(argument.Value))
                 {
                     isComplete &= ReadOptions(source.Operation, argument.Value, scope, parameters);
+                    sendable = source.Operation is IObjectCreationOperation creation ? scope.Types.Sdk.ParametersOf(creation.Type) : null;
                     model = OfAllCallsWith(source.Operation, call, model, scope);
                 }
             }
@@ -107,7 +109,10 @@ internal sealed class OpenAISdkCarrier : Carrier
         }
 
         return new CarriedRequest(
-            this, node, model, parameters.ToImmutable(), isComplete, true, ImmutableArray.Create(EndpointOf(client, path, scope)), Fate.Sent);
+            this, node, model, parameters.ToImmutable(), isComplete, true, ImmutableArray.Create(EndpointOf(client, path, scope)), Fate.Sent)
+        {
+            Sendable = sendable,
+        };
     }
 
     /// <summary>A protocol method's body, which another carrier reads.</summary>

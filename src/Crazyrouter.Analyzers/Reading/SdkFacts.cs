@@ -166,6 +166,10 @@ internal sealed class SdkFacts
         }
     }
 
+    /// <summary>The parameters that an options type has properties for; null for any other type.</summary>
+    public IReadOnlyCollection<string>? ParametersOf(ITypeSymbol? options)
+        => options is not null && _options.TryGetValue(options, out var names) ? names.Values : null;
+
     /// <summary>The property of an options type that sends a parameter; null where it has none.</summary>
     public string? PropertyFor(ITypeSymbol options, string wireName)
     {

@@ -77,7 +77,7 @@ internal sealed class ParameterRule : Rule
 
         if (isOne)
         {
-            return ToRepair(parameter, remedies[0]);
+            return Sendable(ToRepair(parameter, remedies[0]), request.Request);
         }
 
         var writes = ImmutableArray.CreateBuilder<Write>(values);
@@ -92,6 +92,20 @@ internal sealed class ParameterRule : Rule
         }
 
         return new Repair(RepairKind.SetEach, parameter, writes.ToImmutable());
+    }
+
+    /// <summary>The repair as far as the request can say it: what its type has no member for cannot be sent in another's place.</summary>
+    private static Repair Sendable(Repair repair, Request request)
+    {
+        foreach (var write in repair.Writes)
+        {
+            if (write.Name != repair.Subject && !request.CanSend(write.Name))
+            {
+                return new Repair(RepairKind.Remove, repair.Subject, ImmutableArray<Write>.Empty);
+            }
+        }
+
+        return repair;
     }
 
     private static bool AreSame(Remedy one, Remedy other)
