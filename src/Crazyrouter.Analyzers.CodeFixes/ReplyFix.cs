@@ -11,12 +11,15 @@ namespace Crazyrouter.Analyzers.CodeFixes;
 /// <summary>One of the fixes offered for a call and its parse, and the key that Fix All and the command line know it by.</summary>
 internal sealed class ReplyFix
 {
+    private static readonly CallRewrite Downloading = new DownloadInPlaceRewrite();
+    private static readonly CallRewrite Replacing = new InPlaceRewrite();
+
     /// <summary>What the rules promise: for each call the best rewrite that is safe there. It shares the one key of all first fixes.</summary>
     public static readonly ReplyFix Repair =
-        new(RequestFix.Repair.EquivalenceKey, new GeneratedImageRewrite(), new ThroughHelperRewrite(), new InPlaceRewrite());
+        new(RequestFix.Repair.EquivalenceKey, new GeneratedImageRewrite(), new ThroughHelperRewrite(), Downloading, Replacing);
 
     /// <summary>In the user's own stack, also where the library could be used.</summary>
-    public static readonly ReplyFix InPlace = new("Crazyrouter.InPlace", new InPlaceRewrite());
+    public static readonly ReplyFix InPlace = new("Crazyrouter.InPlace", Downloading, Replacing);
 
     public static readonly ImmutableArray<ReplyFix> All = ImmutableArray.Create(Repair, InPlace);
 

@@ -25,6 +25,7 @@ internal sealed class RewriteScope
         Reading = new ReadingScope(cache, cancellationToken);
         Editor = new SourceEditor(text);
         Usings = new UsingDirectives(root, model);
+        Downloads = new DownloadClients(this);
         HasLibrary = hasLibrary;
     }
 
@@ -44,6 +45,9 @@ internal sealed class RewriteScope
 
     /// <summary>The namespaces that the edits need.</summary>
     public UsingDirectives Usings { get; }
+
+    /// <summary>The clients that the edits download with.</summary>
+    public DownloadClients Downloads { get; }
 
     /// <summary>Whether every project that compiles this text references the library.</summary>
     public bool HasLibrary { get; }
@@ -70,6 +74,7 @@ internal sealed class RewriteScope
         CancellationToken.ThrowIfCancellationRequested();
         var mark = Editor.Mark();
         var usings = Usings.Mark();
+        var downloads = Downloads.Mark();
         if (rewrite.TryApply(site, this) && Editor.Mark() != mark && Editor.TryKeep(mark) && Compiles())
         {
             return true;
@@ -77,6 +82,7 @@ internal sealed class RewriteScope
 
         Editor.Return(mark);
         Usings.Return(usings);
+        Downloads.Return(downloads);
         return false;
     }
 
