@@ -134,17 +134,28 @@ internal sealed class KeyedParameters
 
         var value = step.Value is null ? WireValue.Unknown : _scope.Values.Value(step.Value);
         var place = (step.NameNode ?? step.Element).GetLocation();
-        Add(new SyntaxEntry(name, value, place, step.Element, step.NameNode, GivenBy(step.Value)) { ValuesAreText = ValuesAreText }, step.At);
+        Add(new SyntaxEntry(name, value, place, step.Element, step.NameNode, GivenBy(step.Value))
+        {
+            ValuesAreText = ValuesAreText,
+            Taker = GivenParameter.TakerOf(step.Value),
+        }, step.At);
     }
 
     /// <summary>The expression to write another value in: the literal inside a cast or a <c>JsonValue.Create</c>, else all that gives the value.</summary>
     private static ExpressionSyntax? GivenBy(IOperation? value)
     {
         var inner = value;
-        while (inner is IConversionOperation
-            || (inner is IInvocationOperation { Arguments.Length: > 0, TargetMethod.Name: var wrapper } && KeyedMethods.Wraps(wrapper)))
+        while (inner is not null)
         {
-            inner = inner is IConversionOperation conversion ? conversion.Operand : ((IInvocationOperation)inner).Arguments[0].Value;
+            var wrapped = inner is IConversionOperation conversion ? conversion.Operand
+                : inner is IInvocationOperation { Arguments.Length: > 0 } call && ValueTracer.WrapsText(call.TargetMethod) ? call.Arguments[0].Value
+                : null;
+            if (wrapped is null)
+            {
+                break;
+            }
+
+            inner = wrapped;
         }
 
         return (inner is ILiteralOperation ? inner : value)?.Syntax as ExpressionSyntax;

@@ -28,9 +28,6 @@ internal static class KeyedMethods
     public static bool Copies(string method)
         => method is "Parse" or "FromObject" or "SerializeToNode" or "Deserialize" or "DeserializeObject" or "DeepClone" or "Clone" or "ToDictionary";
 
-    /// <summary>Whether it only wraps the value that is put in, as <c>JsonValue.Create(x)</c> does.</summary>
-    public static bool Wraps(string method) => method is "Create" or "FromObject" or "SerializeToNode";
-
     /// <summary>Whether a method that the object is passed to may fill it.</summary>
     public static bool Fills(IMethodSymbol method)
         => method.ReturnsVoid && (method.MethodKind == MethodKind.DelegateInvoke || method.Name.StartsWith("Populate", StringComparison.Ordinal));

@@ -47,42 +47,50 @@ internal sealed class PropertyValues
             : ImmutableArray<IOperation>.Empty;
     }
 
-    /// <summary>What the object initializer, or the record's constructor, gave this property of an object made in sight.</summary>
+    /// <summary>What making an object gave its property, where nothing can have changed it since.</summary>
     private IOperation? ValueGivenAt(IOperation instance, IPropertySymbol property)
     {
         if (OperationFacts.Unwrap(instance) is not ILocalReferenceOperation local
             || _written.Initializer(local.Local) is not { } initial
-            || OperationFacts.Unwrap(initial) is not IObjectCreationOperation creation)
+            || OperationFacts.Unwrap(initial) is not IObjectCreationOperation creation
+            || MayChange(local.Local, property))
         {
             return null;
         }
 
-        foreach (var use in _scope.Uses.Of(local.Local))
+        IOperation? given = null;
+        foreach (var one in ConstructionReader.Read(creation, _scope))
         {
-            if (use.Parent is IPropertyReferenceOperation written && OperationFacts.IsWritten(written)
-                && SymbolEqualityComparer.Default.Equals(written.Property, property))
+            if (SymbolEqualityComparer.Default.Equals(one.Member, property))
             {
-                return null;
+                given = one.IsConditional ? null : one.Value;
             }
         }
 
-        return InitializerValue(creation, property) ?? OperationFacts.Argument(creation, property.Name) ?? _written.Initializer(property);
+        foreach (var one in GivenMember.In(creation.Initializer))
+        {
+            given = SymbolEqualityComparer.Default.Equals(one.Member, property) ? one.Value : given;
+        }
+
+        return given;
     }
 
-    private static IOperation? InitializerValue(IObjectCreationOperation creation, IPropertySymbol property)
+    /// <summary>Whether the variable may hold another object, or its property another value: it is written, or somebody else is given the object.</summary>
+    private bool MayChange(ILocalSymbol variable, IPropertySymbol property)
     {
-        if (creation.Initializer is { } initializer)
+        var isSettable = property.SetMethod is { IsInitOnly: false };
+        foreach (var use in _scope.Uses.Of(variable))
         {
-            foreach (var member in initializer.Initializers)
+            if (OperationFacts.IsWritten(use) || (isSettable && !LeavesAlone(use, property)))
             {
-                if (member is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } assignment
-                    && SymbolEqualityComparer.Default.Equals(target.Property, property))
-                {
-                    return assignment.Value;
-                }
+                return true;
             }
         }
 
-        return null;
+        return false;
     }
+
+    private static bool LeavesAlone(IOperation use, IPropertySymbol property)
+        => use.Parent is IPropertyReferenceOperation member
+            && (!OperationFacts.IsWritten(member) || !SymbolEqualityComparer.Default.Equals(member.Property, property));
 }

@@ -150,12 +150,13 @@ internal sealed class ValueTracer
         return new WireConstant(string.Empty, WireKind.Structure, place);
     }
 
-    private static bool WrapsText(IMethodSymbol method)
+    /// <summary>Whether a method only makes JSON of the value it is given first.</summary>
+    public static bool WrapsText(IMethodSymbol method)
         => method is { Name: "Create", ContainingType.Name: "JsonValue" } or { Name: "FromObject", ContainingType.Name: "JToken" }
             or { Name: "SerializeToNode" or "SerializeToElement", ContainingType.Name: "JsonSerializer" } or { Name: "Encode", ContainingType.Name: "JsonEncodedText" };
 
     /// <summary>Whether <c>ToString</c> says a value as JSON does: whole numbers in no format of their own, and text.</summary>
-    private static bool IsSaidAsWritten(ITypeSymbol? type, IInvocationOperation call)
+    public static bool IsSaidAsWritten(ITypeSymbol? type, IInvocationOperation call)
         => type is { SpecialType: SpecialType.System_String or (>= SpecialType.System_SByte and <= SpecialType.System_UInt64) }
             && OperationFacts.Argument(call, "format") is null;
 

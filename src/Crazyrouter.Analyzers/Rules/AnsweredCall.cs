@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Contracts;
 
@@ -30,8 +31,8 @@ internal sealed class AnsweredCall
     /// <summary>Whether the route was seen; else it is only what the path read from the reply looks like.</summary>
     public bool IsRouteKnown { get; }
 
-    /// <summary>The call behind a reply; null where the contract does not govern it or nothing is known of it.</summary>
-    public static AnsweredCall? From(ReplySource source, CrazyrouterOptions options)
+    /// <summary>The call behind a reply, once for each model it may ask; none where the contract does not govern it or nothing is known of it.</summary>
+    public static ImmutableArray<AnsweredCall> From(ReplySource source, CrazyrouterOptions options)
     {
         if (source.Origin is not { } origin)
         {
@@ -41,11 +42,11 @@ internal sealed class AnsweredCall
         if ((origin.Endpoint.Host is { } host && !options.IsRouterHost(host))
             || (origin.Request is { } sent && RequestRoute.GoesElsewhere(sent, options)))
         {
-            return null;
+            return ImmutableArray<AnsweredCall>.Empty;
         }
 
         var route = RouteOf(origin, options, out var isElsewhere);
-        return isElsewhere ? null : OnRoute(route == Route.Unknown ? Route.ChatCompletions : route, origin, options, route != Route.Unknown);
+        return isElsewhere ? ImmutableArray<AnsweredCall>.Empty : OnRoute(route == Route.Unknown ? Route.ChatCompletions : route, origin, options, route != Route.Unknown);
     }
 
     private static Route RouteOf(ReplyOrigin origin, CrazyrouterOptions options, out bool isElsewhere)
@@ -61,28 +62,28 @@ internal sealed class AnsweredCall
         return route;
     }
 
-    private static AnsweredCall? OnRoute(Route route, ReplyOrigin? origin, CrazyrouterOptions options, bool isRouteKnown)
+    private static ImmutableArray<AnsweredCall> OnRoute(Route route, ReplyOrigin? origin, CrazyrouterOptions options, bool isRouteKnown)
     {
         if (origin?.Request?.Model is not { IsKnown: true } model)
         {
-            return OfUnknownModel(route, options, isRouteKnown);
+            return OfUnknownModel(route, options, isRouteKnown) is { } call ? ImmutableArray.Create(call) : ImmutableArray<AnsweredCall>.Empty;
         }
 
-        AnsweredCall? answered = null;
+        var answered = ImmutableArray.CreateBuilder<AnsweredCall>(model.Possible.Length);
         foreach (var possible in model.Possible)
         {
             if (possible.Kind != WireKind.Text || options.FindModel(possible.Text) is not { } fact)
             {
-                return null;
+                return ImmutableArray<AnsweredCall>.Empty;
             }
 
             if (Replies(fact.On(route), route, options.Edition) is { } facts)
             {
-                answered ??= new AnsweredCall(possible.Text, route, PathOf(route, options.Edition), facts, isRouteKnown);
+                answered.Add(new AnsweredCall(possible.Text, route, PathOf(route, options.Edition), facts, isRouteKnown));
             }
         }
 
-        return answered;
+        return answered.ToImmutable();
     }
 
     /// <summary>Chat answers every model with text; what other routes answer depends on the model.</summary>

@@ -25,14 +25,22 @@ internal static class ReplyRule
         AnsweredCall? call = null;
         foreach (var source in read.Sources)
         {
-            if (source.IsWritten || AnsweredCall.From(source, options) is not { } answered
-                || FactAgainst(read, source, answered) is not { } fact || (common is not null && common.Rule != fact.Rule))
+            var answered = source.IsWritten ? ImmutableArray<AnsweredCall>.Empty : AnsweredCall.From(source, options);
+            if (answered.IsEmpty)
             {
                 return;
             }
 
-            common = fact;
-            call = answered;
+            foreach (var one in answered)
+            {
+                if (FactAgainst(read, source, one) is not { } fact || (common is not null && common.Rule != fact.Rule))
+                {
+                    return;
+                }
+
+                common ??= fact;
+                call ??= one;
+            }
         }
 
         if (common is null)

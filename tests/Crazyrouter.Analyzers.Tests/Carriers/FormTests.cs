@@ -48,6 +48,29 @@ public sealed class FormTests
         Assert.True(request.IsComplete);
     }
 
+    [Theory]
+    [InlineData("""static void Field(MultipartFormDataContent form, string name, string value) { if (value == "low") value = "high"; form.Add(new StringContent(value), name); }""")]
+    [InlineData("""static void Field(MultipartFormDataContent form, string name, string value) { if (name != "quality") { form.Add(new StringContent(value), name); } }""")]
+    [InlineData("""static void Field(MultipartFormDataContent form, string name, string value) => form.Add(new StringContent(Other.ToString(value)), name); static class Other { public static string ToString(string value) => "x" + value; }""")]
+    public void What_a_helper_changes_or_chooses_is_not_what_it_is_given(string helper)
+    {
+        var request = Read.One($$"""
+            class C
+            {
+                Task A(HttpClient http)
+                {
+                    var form = new MultipartFormDataContent { { new StringContent("gpt-image-2"), "model" } };
+                    Field(form, "quality", "low");
+                    Field(form, "user", "me");
+                    return http.PostAsync("v1/images/edits", form);
+                }
+                {{helper}}
+            }
+            """);
+        Assert.Empty(request.Parameters);
+        Assert.False(request.IsComplete);
+    }
+
     [Fact]
     public void What_a_helper_of_several_callers_names_itself_belongs_to_none_of_them() =>
         Assert.Equal(["quality=? @ \"quality\""], Read.One("""

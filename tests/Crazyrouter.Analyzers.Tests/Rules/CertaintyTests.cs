@@ -34,6 +34,49 @@ public sealed class CertaintyTests
             flag ? {{first}} : {{second}}, new { model = "gpt-image-2", prompt, {|CRZ1001:response_format|} = "url" });
         """);
 
+    [Theory]
+    [InlineData("var s = new Settings { Size = \"100x100\" }; if (big) s = Load();")]
+    [InlineData("var s = new Settings { Size = \"100x100\" }; Fill(s);")]
+    [InlineData("var s = new Settings { Size = \"100x100\" }; s.Size = Console.ReadLine();")]
+    [InlineData("var s = new Settings(\"1024x1024\");")]
+    [InlineData("var s = new Settings(big ? \"1024x1024\" : \"100x100\");")]
+    public Task What_an_object_was_made_with_may_have_changed(string made) => Check($$"""
+        class Settings { public Settings() { } public Settings(string size) { Size = size; } public string Size { get; set; } = "100x100"; }
+        static Settings Load() => new Settings("1024x1024");
+        static void Fill(Settings settings) => settings.Size = "1024x1024";
+        Task Paint(HttpClient http, string prompt, bool big)
+        {
+            {{made}}
+            return http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, size = s.Size });
+        }
+        """);
+
+    [Theory]
+    [InlineData("var s = new Settings();")]
+    [InlineData("var s = new Settings { Style = \"x\" }; s.Style = Console.ReadLine();")]
+    [InlineData("var s = new Settings(\"100x100\"); Console.WriteLine(s.Style);")]
+    public Task What_an_object_was_made_with_is_known_where_nothing_changes_it(string made) => Check($$"""
+        class Settings { public Settings() { } public Settings(string size) { Size = size; } public string Size { get; set; } = "100x100"; public string Style { get; set; } = ""; }
+        Task Paint(HttpClient http, string prompt)
+        {
+            {{made}}
+            return http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, {|CRZ1004:size|} = s.Size });
+        }
+        """);
+
+    [Theory]
+    [InlineData("fast ? \"gpt-image-2\" : \"grok-imagine-image\"", "b64_json")]
+    [InlineData("fast ? \"grok-imagine-image\" : \"gpt-image-2\"", "b64_json")]
+    [InlineData("fast ? \"gpt-image-2\" : \"gpt-image-2\"", "{|CRZ1006:b64_json|}")]
+    public Task A_reply_of_one_of_two_models_is_read_wrongly_where_both_answer_so(string model, string name) => Check($$"""
+        async Task<byte[]> Paint(HttpClient http, string prompt, bool fast)
+        {
+            var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = {{model}}, prompt });
+            using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+            return json.RootElement.GetProperty("data")[0].GetProperty("{{name}}").GetBytesFromBase64();
+        }
+        """);
+
     [Fact]
     public Task A_timeout_set_twice_is_unknown() => Check("""
         Task Paint(string prompt)

@@ -12,19 +12,20 @@ internal static class ValueSpelling
     public static string? Of(ITypeSymbol type, Write write, SemanticModel model, int position)
     {
         type = Underlying(type);
-        if (type.SpecialType is SpecialType.System_String || (type.SpecialType == SpecialType.System_Object && write.Kind == WireKind.Text))
-        {
-            return Quote(write.Value);
-        }
-
-        if (write.Kind != WireKind.Text)
-        {
-            return type.SpecialType == SpecialType.System_Object || WireNames.IsScalar(type) ? write.Value : null;
-        }
-
-        return type.TypeKind == TypeKind.Enum ? Member(type, write.Value, model, position)
+        return OfPlain(type, write) is { } plain ? plain
+            : write.Kind != WireKind.Text ? null
+            : type.TypeKind == TypeKind.Enum ? Member(type, write.Value, model, position)
             : WireNames.IsSize(type) ? Size(type, write.Value, model, position)
             : TakesText(type) ? Quote(write.Value)
+            : null;
+    }
+
+    /// <summary>The expression for a type that takes a text or a number as it is; null for any other.</summary>
+    public static string? OfPlain(ITypeSymbol type, Write write)
+    {
+        type = Underlying(type);
+        return type.SpecialType is SpecialType.System_String || (type.SpecialType == SpecialType.System_Object && write.Kind == WireKind.Text) ? Quote(write.Value)
+            : write.Kind != WireKind.Text && (type.SpecialType == SpecialType.System_Object || WireNames.IsScalar(type)) ? write.Value
             : null;
     }
 

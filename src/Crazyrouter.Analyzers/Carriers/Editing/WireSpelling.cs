@@ -20,7 +20,11 @@ internal sealed class WireSpelling : ISpelling
             return null;
         }
 
-        var value = Value(entry, write);
+        if (Value(entry, write) is not { } value)
+        {
+            return null;
+        }
+
         if (entry.Element is AnonymousObjectMemberDeclaratorSyntax { NameEquals: null } inferred)
         {
             return new[] { new TextChange(inferred.Span, write.Name + " = " + value) };
@@ -38,8 +42,9 @@ internal sealed class WireSpelling : ISpelling
         _ => Quote(wireName),
     };
 
-    private static string Value(SyntaxEntry entry, Write write)
-        => write.Kind == WireKind.Text || entry.ValuesAreText
+    private static string? Value(SyntaxEntry entry, Write write)
+        => entry.Taker is { } taker ? ValueSpelling.OfPlain(taker, write)
+            : write.Kind == WireKind.Text || entry.ValuesAreText
             ? entry.Given is LiteralExpressionSyntax { Token.RawKind: (int)SyntaxKind.Utf8StringLiteralToken } ? Quote(write.Value) + "u8" : Quote(write.Value)
             : write.Value;
 

@@ -27,6 +27,9 @@ internal class SyntaxEntry : Parameter
     /// <summary>The statement that gives its value, where it is another one than the one that names it.</summary>
     public SyntaxNode? ValueElement { get; init; }
 
+    /// <summary>The type of the parameter of the program's own that takes its value; null where the value goes straight into the request.</summary>
+    public ITypeSymbol? Taker { get; init; }
+
     /// <summary>Whether numbers and truth values are written as strings here, as in forms.</summary>
     public bool ValuesAreText { get; init; }
 }
