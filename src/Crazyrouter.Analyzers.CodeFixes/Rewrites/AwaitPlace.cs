@@ -27,7 +27,27 @@ internal static class AwaitPlace
                 case MethodDeclarationSyntax method:
                     return method.Modifiers.Any(SyntaxKind.AsyncKeyword);
                 case GlobalStatementSyntax:
-                    return true;
+                    return AwaitsIn((CompilationUnitSyntax)parent.Parent!);
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>Whether top-level statements wait for something already; their program is not made async by a fix.</summary>
+    private static bool AwaitsIn(CompilationUnitSyntax program)
+    {
+        foreach (var member in program.Members)
+        {
+            if (member is GlobalStatementSyntax)
+            {
+                foreach (var token in member.DescendantTokens(static node => node is not (AnonymousFunctionExpressionSyntax or LocalFunctionStatementSyntax)))
+                {
+                    if (token.IsKind(SyntaxKind.AwaitKeyword))
+                    {
+                        return true;
+                    }
+                }
             }
         }
 

@@ -15,6 +15,9 @@ internal static class Library
 
     public const string ClientOptions = "CrazyrouterImageClientOptions";
 
+    public const string Image = "CrazyrouterImage";
+    public const string Exception = "CrazyrouterException";
+    public const string NoImage = "CrazyrouterFailure.NoImage";
     public const string Model = "ImageModel";
 
     public const string ImageOptions = "CrazyrouterImageOptions";

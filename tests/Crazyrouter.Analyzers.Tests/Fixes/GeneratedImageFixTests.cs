@@ -91,7 +91,7 @@ public sealed class GeneratedImageFixTests
         Async("if (image is { {|CRZ1006:ImageBytes|}: { } bytes }) Use(bytes);")));
 
     [Fact]
-    public Task Top_level_statements_await() => Verify.Fix(
+    public Task Top_level_statements_that_wait_for_nothing_are_not_made_to() => Verify.Fix(
         """
         using System.IO;
 
@@ -103,7 +103,7 @@ public sealed class GeneratedImageFixTests
         using Crazyrouter.Images;
 
         var client = new OpenAI.Images.ImageClient("gpt-image-2", new System.ClientModel.ApiKeyCredential("k"), new OpenAI.OpenAIClientOptions { Endpoint = new System.Uri("https://cn.crazyrouter.com/v1") });
-        await client.GenerateImage("a fox").Value.SaveAsync("a.png");
+        client.GenerateImage("a fox").Value.Save("a.png");
         """,
         kind: OutputKind.ConsoleApplication);
 

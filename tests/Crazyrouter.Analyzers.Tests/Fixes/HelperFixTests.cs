@@ -86,7 +86,7 @@ public sealed class HelperFixTests
                     }
                 }
 
-                return null;
+                throw new InvalidOperationException("The model drew nothing.");
         """,
         """
                 var client = CrazyrouterImageClient.FromEnvironment();
@@ -97,7 +97,7 @@ public sealed class HelperFixTests
         """);
 
     [Fact]
-    public Task A_scraped_link_is_the_image_and_an_exit_without_one_is_implied() => Becomes(
+    public Task A_scraped_link_is_the_image_and_an_exit_without_one_is_its_handler() => Becomes(
         """
                 var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions",
                     new { model = "gpt-4o", messages = new[] { new { role = "user", content = prompt } } });
@@ -118,9 +118,78 @@ public sealed class HelperFixTests
                 return text.Substring(start).Trim();
         """,
         """
-                var image = await CrazyrouterImageClient.FromEnvironment().GenerateImageAsync(prompt);
+                CrazyrouterImage image;
+                try
+                {
+                    image = await CrazyrouterImageClient.FromEnvironment().GenerateImageAsync(prompt);
+                }
+                catch (CrazyrouterException exception) when (exception.Failure == CrazyrouterFailure.NoImage)
+                {
+                    return null;
+                }
+
                 return image.Uri!.AbsoluteUri;
         """);
+
+    [Fact]
+    public Task What_an_sdk_program_does_without_a_picture_it_still_does() => Verify.Fix(
+        """
+            using System;
+            using System.ClientModel;
+            using System.IO;
+            using OpenAI;
+            using OpenAI.Chat;
+
+            class Painter
+            {
+                static int Draw(string key, Uri router, string path)
+                {
+                    var chat = new ChatClient("gpt-4o", new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = router });
+                    ChatCompletion completion = chat.CompleteChat("a harbour");
+                    foreach (var part in completion.Content)
+                    {
+                        if (part.Kind == ChatMessageContentPartKind.Image)
+                        {
+                            File.WriteAllBytes(path, part.{|CRZ2001:ImageBytes|}.ToArray());
+                            return 0;
+                        }
+                    }
+
+                    // The shell asks for it.
+                    Console.Error.WriteLine("no picture");
+                    return 1;
+                }
+            }
+            """,
+        """
+            using System;
+            using System.ClientModel;
+            using System.IO;
+            using Crazyrouter.Images;
+            using OpenAI;
+            using OpenAI.Chat;
+
+            class Painter
+            {
+                static int Draw(string key, Uri router, string path)
+                {
+                    CrazyrouterImage image;
+                    try
+                    {
+                        image = new CrazyrouterImageClient(new ApiKeyCredential(key), new CrazyrouterImageClientOptions { Endpoint = router }).GenerateImage("a harbour");
+                    }
+                    catch (CrazyrouterException exception) when (exception.Failure == CrazyrouterFailure.NoImage)
+                    {
+                        // The shell asks for it.
+                        Console.Error.WriteLine("no picture");
+                        return 1;
+                    }
+
+                    image.Save(path);
+                    return 0;
+                }
+            }
+            """);
 
     [Fact]
     public Task Code_that_does_not_await_gets_the_synchronous_twin() => Becomes(
@@ -248,7 +317,9 @@ public sealed class HelperFixTests
 
             class Painter
             {
-                public async Task<string> DrawAsync(HttpClient http, string prompt)
+                private static readonly HttpClient http = new();
+
+                public async Task<string> DrawAsync(string prompt)
                 {
                     var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions", // chat
                         new { model = "gpt-4o", messages = new[] { new { role = "user", content = prompt } } });
@@ -266,7 +337,9 @@ public sealed class HelperFixTests
 
             class Painter
             {
-                public async Task<string> DrawAsync(HttpClient http, string prompt)
+                private static readonly HttpClient http = new();
+
+                public async Task<string> DrawAsync(string prompt)
                 {
                     // chat
                     var image = await CrazyrouterImageClient.FromEnvironment().GenerateImageAsync(prompt);
@@ -341,12 +414,14 @@ public sealed class HelperFixTests
 
             class Painter
             {
-                static Func<HttpClient, string, Task<byte[]>> Draw = async (http, prompt) =>
+                static readonly HttpClient http = new();
+
+            static Func<string, Task<byte[]>> Draw = async prompt =>
                 {
         {{body}}
                 };
 
-                static Task<byte[]> Again(HttpClient http, string prompt)
+                static Task<byte[]> Again(string prompt)
                 {
                     return DrawAsync();
 

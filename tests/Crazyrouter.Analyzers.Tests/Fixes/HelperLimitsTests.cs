@@ -25,11 +25,65 @@ public sealed class HelperLimitsTests
 
     private static string Program(string body) => $$"""
         using System; using System.Net.Http; using System.Net.Http.Json; using System.Text.Json; using System.Threading.Tasks;
-        class C { async Task<string?> M(HttpClient http, string prompt, string before) { {{body}} } }
+        class C { readonly HttpClient http = new(); async Task<string?> M(string prompt, string before) { {{body}} } }
         """;
 
     [Fact]
     public async Task The_plain_call_is_rewritten() => Assert.Contains("CrazyrouterImageClient", await Fixed(Program(Ask + Read)));
+
+    [Fact]
+    public async Task A_client_that_is_given_keeps_the_call() => Assert.DoesNotContain(
+        "CrazyrouterImageClient", await Fixed(Program(Ask + Read).Replace("HttpClient http = new();", "HttpClient http; C(HttpClient given) => http = given;")));
+
+    [Theory]
+    [InlineData("new HttpClient(new HttpClientHandler { UseProxy = false })")] // how it connects
+    [InlineData("new HttpClient { DefaultRequestHeaders = { { \"X-Tenant\", \"blue\" } } }")] // what the program says of itself
+    [InlineData("new HttpClient { MaxResponseContentBufferSize = 4096 }")]
+    public async Task A_client_that_is_more_than_a_key_and_a_base_keeps_the_call(string made) => Assert.DoesNotContain(
+        "CrazyrouterImageClient", await Fixed(Program(Ask + Read).Replace("http = new();", "http = " + made + ";")));
+
+    [Fact]
+    public async Task A_timeout_is_carried_over() => Assert.Contains(
+        "Timeout = TimeSpan.FromMinutes(9)", await Fixed(Program(Ask + Read).Replace("http = new();", "http = new() { Timeout = TimeSpan.FromMinutes(9) };")));
+
+    [Theory]
+    [InlineData("Console.ReadLine()")] // asks once
+    [InlineData("Next()")] // nobody knows what it does
+    [InlineData("new Random().Next().ToString()")]
+    public async Task What_may_do_something_is_not_done_elsewhere(string content) => Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program($$"""
+        string Next() => before;
+        var body = new { model = "gpt-4o", messages = new[] { new { role = "user", content = {{content}} } } };
+        var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions", body);
+        """ + Read)));
+
+    [Fact]
+    public async Task A_callers_text_stays_the_parameter() => Assert.DoesNotContain("\"a harbour\")", (await Fixed(Program("""
+        return await Ask("a harbour");
+        async Task<string?> Ask(string subject)
+        {
+            var body = $$"{{"model":"gpt-image-2","messages":[{"role":"user","content":"{{subject}}"}]}}";
+            var response = await http.PostAsync("https://cn.crazyrouter.com/v1/chat/completions", new StringContent(body));
+        """.Replace("$$\"{{", "$$\"\"\"{").Replace("}]}}\"", "}]}\"\"\"") + Read + "}"))).Replace("Ask(\"a harbour\")", ""));
+
+    [Fact]
+    public async Task What_is_added_to_the_messages_is_part_of_the_prompt() => Assert.Contains("\"You paint.\\n\\n\" + prompt", await Fixed(Program("""
+        var messages = new System.Collections.Generic.List<object> { new { role = "system", content = "You paint." } };
+        messages.Add(new { role = "user", content = prompt });
+        var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions", new { model = "gpt-4o", messages });
+        """ + Read)));
+
+    [Fact]
+    public async Task Messages_that_are_added_sometimes_keep_the_call() => Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program("""
+        var messages = new System.Collections.Generic.List<object> { new { role = "system", content = "You paint." } };
+        if (before.Length > 3) messages.Add(new { role = "user", content = prompt });
+        var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions", new { model = "gpt-4o", messages });
+        """ + Read)));
+
+    [Theory]
+    [InlineData("var body = $\"{{\\\"model\\\":\\\"gpt-4o\\\",\\\"messages\\\":[{{\\\"role\\\":\\\"user\\\",\\\"content\\\":\\\"frame {before.Length:D4}\\\"}}]}}\";", "$\"frame {before.Length:D4}\"")]
+    [InlineData("var body = $\"{{\\\"model\\\":\\\"gpt-4o\\\",\\\"messages\\\":[{{\\\"role\\\":\\\"user\\\",\\\"content\\\":\\\"frame {before.Length.ToString(\"D4\")}\\\"}}]}}\";", "$\"frame {before.Length.ToString(\"D4\")}\"")]
+    public async Task What_a_text_says_in_a_format_is_said_in_the_prompt(string body, string wanted) => Assert.Contains("GenerateImageAsync(" + wanted, await Fixed(Program(
+        body + "var response = await http.PostAsync(\"https://cn.crazyrouter.com/v1/chat/completions\", new StringContent(body));" + Read)));
 
     [Theory]
     [InlineData("Console.WriteLine(await response.Content.ReadAsStringAsync());")] // the reply is logged
@@ -68,6 +122,10 @@ public sealed class HelperLimitsTests
     [Fact]
     public async Task A_handler_of_the_old_calls_exceptions_keeps_the_call() => Assert.DoesNotContain(
         "CrazyrouterImageClient", await Fixed(Program("try { " + Ask + Read + " } catch (HttpRequestException) { return null; }")));
+
+    [Fact]
+    public async Task A_handler_of_a_timeout_keeps_the_call() => Assert.DoesNotContain(
+        "CrazyrouterImageClient", await Fixed(Program("try { " + Ask + Read + " } catch (TaskCanceledException) { return null; }")));
 
     [Theory]
     [InlineData("new { role = \"assistant\", content = before }, new { role = \"user\", content = prompt }")] // a conversation

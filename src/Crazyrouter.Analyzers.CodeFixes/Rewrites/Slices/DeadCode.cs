@@ -13,6 +13,7 @@ internal sealed class DeadCode
     private readonly SliceEdits _edits;
     private readonly RewriteScope _scope;
     private readonly string _kept;
+    private readonly HarmlessCode _harmless;
     private HashSet<string>? _names;
     private bool _dropsHeader;
 
@@ -24,6 +25,7 @@ internal sealed class DeadCode
         _edits = edits;
         _kept = kept;
         _scope = scope;
+        _harmless = new HarmlessCode(scope);
     }
 
     /// <summary>Takes out what is dead; false where something would go with it that the new call does not send.</summary>
@@ -50,7 +52,7 @@ internal sealed class DeadCode
     private bool TryKill(ILocalSymbol local, LocalDeclarationStatementSyntax declaration, VariableDeclaratorSyntax declarator)
     {
         var uses = _scope.Reading.Uses.Of(local);
-        if (uses.IsEmpty || IsNamed(local.Name) || (declarator.Initializer is { } made && !IsHarmless(made.Value)))
+        if (uses.IsEmpty || IsNamed(local.Name) || (declarator.Initializer is { } made && !_harmless.MayGo(made.Value)))
         {
             return false;
         }
@@ -105,8 +107,8 @@ internal sealed class DeadCode
             root = root.Parent;
         }
 
-        var statement = root.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax written } assignment && assignment.Left == root && IsHarmless(assignment.Right) ? written
-            : root is InvocationExpressionSyntax call && root.Parent is ExpressionStatementSyntax ran && IsHarmless(call) ? ran
+        var statement = root.Parent is AssignmentExpressionSyntax { Parent: ExpressionStatementSyntax written } assignment && assignment.Left == root && _harmless.MayGo(assignment.Right) ? written
+            : root is InvocationExpressionSyntax call && root.Parent is ExpressionStatementSyntax ran && _harmless.MayGo(call) ? ran
             : null;
         return statement is { Parent: BlockSyntax or GlobalStatementSyntax } ? statement : null;
     }
@@ -116,27 +118,4 @@ internal sealed class DeadCode
         => fill.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(static call => call.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name, Expression: var headers }
             && (name == "AddHeader" || (name is "Add" or "TryAddWithoutValidation" && headers.ToString().EndsWith("Headers", System.StringComparison.Ordinal)))
             && call.ArgumentList.Arguments[0].Expression is not LiteralExpressionSyntax { Token.Value: "Authorization" or "Accept" or "User-Agent" or "Content-Type" });
-
-    /// <summary>Whether nothing is lost with an expression but its value.</summary>
-    private bool IsHarmless(ExpressionSyntax expression)
-    {
-        foreach (var node in expression.DescendantNodesAndSelf())
-        {
-            if (node is AwaitExpressionSyntax or AssignmentExpressionSyntax { Parent: not InitializerExpressionSyntax } or ThrowExpressionSyntax or PostfixUnaryExpressionSyntax { RawKind: not (int)SyntaxKind.SuppressNullableWarningExpression }
-                || (node is InvocationExpressionSyntax && !IsLibrary(node)) || (node is BaseObjectCreationExpressionSyntax && OpensFile(node)))
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    private bool IsLibrary(SyntaxNode call)
-        => _scope.Model.GetSymbolInfo(call, _scope.CancellationToken).Symbol is IMethodSymbol method && !OperationFacts.IsInSource(method)
-            && method.ContainingNamespace?.ToDisplayString() is not ("System.IO" or "System.Diagnostics") && method.ContainingType.Name is not "Console"
-            && !Mentions.IsPending(method.ReturnType);
-
-    private bool OpensFile(SyntaxNode creation)
-        => _scope.Model.GetTypeInfo(creation, _scope.CancellationToken).Type is { Name: "FileStream" or "StreamReader" or "StreamWriter" or "Process" };
 }

@@ -16,12 +16,17 @@ internal sealed class SliceCollapse
 {
     private readonly ReplySlice _slice;
     private readonly SliceEdits _edits;
+    private readonly SliceExits _exits;
     private readonly List<StatementSyntax> _collapsed = new();
 
-    public SliceCollapse(ReplySlice slice, SliceEdits edits)
+    /// <param name="slice">What is made of the reply.</param>
+    /// <param name="edits">Takes the edits.</param>
+    /// <param name="exits">Says which exits may go, and takes what has to be kept of them.</param>
+    public SliceCollapse(ReplySlice slice, SliceEdits edits, SliceExits exits)
     {
         _slice = slice;
         _edits = edits;
+        _exits = exits;
     }
 
     /// <summary>Writes the edits; false where some of it does more than ask for the image.</summary>
@@ -111,7 +116,9 @@ internal sealed class SliceCollapse
             whenFalse = statement.Else is { } carrying && HoldsCarrier(carrying.Statement);
         }
 
-        if (whenTrue == whenFalse || (AsksStatus(statement) && !FailsLikeException(statement, whenTrue)))
+        var failing = whenTrue ? statement.Else?.Statement : statement.Statement;
+        if (whenTrue == whenFalse || (AsksStatus(statement) && !FailsLikeException(statement, failing))
+            || (failing is not null && !AsksStatus(statement) && !_exits.TryTake(failing)))
         {
             return false;
         }
@@ -123,11 +130,11 @@ internal sealed class SliceCollapse
 
     /// <summary>
     /// Drops an early exit. What asks whether the reply holds the image is answered by the new call, which throws where there is none; so is
-    /// a status, where the code throws too, or ends the program as an exception would. Another exit after a status is the code's own.
+    /// a status, where the code only throws too. What else is done then is the code's own.
     /// </summary>
     private bool TryDrop(IfStatementSyntax statement)
     {
-        if (AsksStatus(statement) && !EndsLikeException(statement.Statement))
+        if (AsksStatus(statement) ? !_exits.OnlyThrows(statement.Statement) : !_exits.TryTake(statement.Statement))
         {
             return false;
         }
@@ -139,17 +146,9 @@ internal sealed class SliceCollapse
     private static bool AsksStatus(IfStatementSyntax statement) => statement.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(
         static name => name.Identifier.ValueText is "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful");
 
-    /// <summary>Whether what runs after a bad status, the other arm or what follows, throws or ends the program.</summary>
-    private static bool FailsLikeException(IfStatementSyntax statement, bool whenTrue)
-        => (whenTrue ? statement.Else?.Statement ?? Following(statement).LastOrDefault() : statement.Statement) is { } failing && EndsLikeException(failing);
-
-    private static bool EndsLikeException(StatementSyntax statement)
-    {
-        var last = statement is BlockSyntax { Statements: { Count: > 0 } statements } ? statements[statements.Count - 1] : statement;
-        return last is ThrowStatementSyntax
-            || (last is ReturnStatementSyntax { Expression: LiteralExpressionSyntax { Token.Value: int and not 0 } or PrefixUnaryExpressionSyntax }
-                && Visibility.FunctionAround(last) is CompilationUnitSyntax or MethodDeclarationSyntax { Identifier.ValueText: "Main" });
-    }
+    /// <summary>Whether what runs after a bad status, the other arm or what follows, only throws.</summary>
+    private bool FailsLikeException(IfStatementSyntax statement, StatementSyntax? failing)
+        => (failing ?? Following(statement).FirstOrDefault()) is { } ending && _exits.OnlyThrows(ending);
 
     private bool TryCollapse(IForEachLoopOperation loop, string? before)
     {
@@ -198,6 +197,7 @@ internal sealed class SliceCollapse
                 continue;
             }
 
+            var tail = new List<StatementSyntax>();
             foreach (var following in Following(statement))
             {
                 if (following is LocalFunctionStatementSyntax || _edits.IsGone(following))
@@ -210,8 +210,15 @@ internal sealed class SliceCollapse
                     return false;
                 }
 
-                _edits.Delete(following);
+                tail.Add(following);
             }
+
+            if (!_exits.TryTake(tail))
+            {
+                return false;
+            }
+
+            tail.ForEach(_edits.Delete);
         }
 
         return true;

@@ -15,6 +15,7 @@ internal sealed class SliceEdits
     private readonly SourceEditor _editor;
     private readonly List<TextChange> _changes = new();
     private readonly List<TextSpan> _gone = new();
+    private readonly List<TextSpan> _moved = new();
     private bool _holdsDirective;
     private readonly List<(TextSpan Lines, int Columns)> _dedents = new();
 
@@ -30,6 +31,17 @@ internal sealed class SliceEdits
 
     /// <summary>Takes a statement out of its block.</summary>
     public void Delete(StatementSyntax statement) => Delete(statement, statement.Span, null);
+
+    /// <summary>Takes a statement out that stands elsewhere now, with the comments above it and in it.</summary>
+    public void Move(StatementSyntax statement)
+    {
+        _moved.Add(statement.FullSpan);
+        if (_editor.BeginsLine(statement.SpanStart))
+        {
+            _gone.Add(statement.Span);
+            Replace(TextSpan.FromBounds(LineStart(FirstLineOf(statement)), LineEnd(statement.Span.End)), string.Empty);
+        }
+    }
 
     /// <summary>Takes a method out of its type.</summary>
     public void Delete(MemberDeclarationSyntax member)
@@ -167,7 +179,8 @@ internal sealed class SliceEdits
         var lines = new StringBuilder();
         foreach (var trivia in statement.DescendantTrivia(span, descendIntoTrivia: false))
         {
-            if (span.Contains(trivia.Span) && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && !IsKeptBelow(trivia, span))
+            if (span.Contains(trivia.Span) && trivia.Kind() is SyntaxKind.SingleLineCommentTrivia or SyntaxKind.MultiLineCommentTrivia && !IsKeptBelow(trivia, span)
+                && !_moved.Exists(moved => moved.Contains(trivia.Span)))
             {
                 lines.Append(indentation).Append(trivia.ToString()).Append(_editor.NewLine);
             }

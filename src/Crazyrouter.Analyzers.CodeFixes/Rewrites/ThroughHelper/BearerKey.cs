@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -17,22 +18,36 @@ internal static class BearerKey
     /// <summary>An expression that gives the key where the call stands; null where it is out of reach.</summary>
     public static string? Of(IInvocationOperation call, RewriteScope scope)
     {
-        foreach (var argument in call.Arguments)
+        foreach (var holder in HoldersOf(call))
         {
-            if (argument.Parameter?.Type.Name is "HttpRequestMessage" or "RestRequest" && In(NodesOf(argument.Value, scope)) is { } own && Visibility.IsSeenFrom(own, call.Syntax, scope))
+            if (In(NodesOf(holder, scope)) is { } key)
             {
-                return NullText.NotNull(own, call.Syntax, scope);
+                return Visibility.IsSeenFrom(key, call.Syntax, scope) ? NullText.NotNull(key, call.Syntax, scope) : null;
             }
         }
 
-        if (OperationFacts.Receiver(call) is not { } client || In(NodesOf(client, scope)) is not { } key)
+        return null;
+    }
+
+    /// <summary>Whether some key is given, seen or not.</summary>
+    public static bool IsGiven(IInvocationOperation call, RewriteScope scope)
+        => HoldersOf(call).Any(holder => NodesOf(holder, scope).Any(static place => place.DescendantTokens().Any(static token => token.ValueText == Header)));
+
+    /// <summary>The message that is sent, and the client that sends it.</summary>
+    private static IEnumerable<IOperation> HoldersOf(IInvocationOperation call)
+    {
+        foreach (var argument in call.Arguments)
         {
-            return null;
+            if (argument.Parameter?.Type.Name is "HttpRequestMessage" or "RestRequest")
+            {
+                yield return argument.Value;
+            }
         }
 
-        // Where the key went into the client elsewhere, the client still has it.
-        return Visibility.IsSeenFrom(key, call.Syntax, scope) ? NullText.NotNull(key, call.Syntax, scope)
-            : client.Syntax + ".DefaultRequestHeaders.Authorization" + NullText.Suppression(call.Syntax, scope) + ".Parameter" + NullText.Suppression(call.Syntax, scope);
+        if (OperationFacts.Receiver(call) is { } client)
+        {
+            yield return client;
+        }
     }
 
     /// <summary>The statements and declarations in which an object is made and filled.</summary>

@@ -10,15 +10,44 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
 /// <summary>Spells the bundled client, made from the key and the base that the code uses; from the environment where they are out of reach.</summary>
 internal static class ClientText
 {
-    public static string Of(CallSite site, RewriteScope scope)
+    /// <summary>The client; null where the old one is more than a key and a base, or comes from elsewhere: that is not to be lost.</summary>
+    public static string? Of(CallSite site, RewriteScope scope)
     {
         var call = site.Call!;
-        var made = OperationFacts.Receiver(call) is { } client ? MadeBy(client, scope.Reading) : null;
-        var (key, isText) = made is null ? (BearerKey.Of(call, scope), true) : KeyOf(made, call, scope);
-        var endpoint = EndpointOf(site, made, scope);
-        var options = endpoint is null ? null : "new " + Library.ClientOptions + " { Endpoint = " + endpoint + " }";
+        if (OperationFacts.Receiver(call) is not { } client)
+        {
+            return null;
+        }
+
+        var isSdk = ClientParts.IsSdk(client);
+        var made = isSdk ? MadeBy(client, scope.Reading) : null;
+        var carried = isSdk ? ClientParts.OfSdk(made, call, scope) : ClientParts.OfRaw(client, call, scope);
+        if (carried is null)
+        {
+            return null;
+        }
+
+        var (key, isText) = made is null ? (isSdk ? null : BearerKey.Of(call, scope), true) : KeyOf(made, call, scope);
+        if (!isSdk && key is null && BearerKey.IsGiven(call, scope))
+        {
+            return null;
+        }
+
         scope.Usings.Need(Library.Namespace, call.Syntax.SpanStart);
-        if (key is null)
+        if (EndpointOf(site, made, scope) is not { } endpoint)
+        {
+            // An SDK's client that comes from elsewhere was made for some router: the environment says which.
+            return isSdk && carried.Count == 0 ? Library.Client + ".FromEnvironment()" : null;
+        }
+
+        var isFromEnvironment = key is null || ClientEnvironment.Is(key, endpoint);
+        if (endpoint.Length > 0 && !(isFromEnvironment && ClientEnvironment.IsBase(endpoint)))
+        {
+            carried.Insert(0, "Endpoint = " + endpoint);
+        }
+
+        var options = carried.Count == 0 ? null : "new " + Library.ClientOptions + " { " + string.Join(", ", carried) + " }";
+        if (isFromEnvironment)
         {
             return Library.Client + ".FromEnvironment(" + options + ")";
         }
@@ -51,7 +80,7 @@ internal static class ClientText
         {
             if (argument is { ArgumentKind: ArgumentKind.Explicit, Parameter: { } parameter }
                 && (parameter.Name is "apiKey" or "key" || parameter.Type.Name == "ApiKeyCredential")
-                && OperationFacts.Unwrap(argument.Value).Syntax is ExpressionSyntax given && Visibility.IsSeenFrom(given, call.Syntax, scope))
+                && OperationFacts.Unwrap(argument.Value).Syntax is ExpressionSyntax given && ClientEnvironment.IsSeen(given, call.Syntax, scope))
             {
                 return given is BaseObjectCreationExpressionSyntax { ArgumentList.Arguments: { Count: 1 } arguments }
                     ? (arguments[0].ToString(), true)
@@ -62,39 +91,52 @@ internal static class ClientText
         return (null, false);
     }
 
+    /// <summary>The base; empty where the default is meant, null where it cannot be seen from the call.</summary>
     private static string? EndpointOf(CallSite site, IOperation? made, RewriteScope scope)
     {
         var call = site.Call!;
         if (site.Repair.Address is { } address)
         {
-            return address.Length == 0 ? null : RouterBase.Uri(SymbolDisplay.FormatLiteral(address, quote: true), call, scope);
+            return address.Length == 0 ? string.Empty : RouterBase.Uri(SymbolDisplay.FormatLiteral(address, quote: true), call, scope);
         }
 
         if (made is null)
         {
-            return RouterBase.Of(call, scope);
+            return ClientParts.IsSdk(OperationFacts.Receiver(call)!) ? null : RouterBase.Of(call, scope);
         }
 
         foreach (var argument in OperationFacts.Arguments(made))
         {
-            if (argument.Parameter?.Name == "options" && scope.Reading.Sources.Single(argument.Value) is IObjectCreationOperation options)
+            if (argument is { Parameter.Name: "options", ArgumentKind: ArgumentKind.Explicit })
             {
-                foreach (var given in GivenMember.Of(options, argument.Value, scope.Reading))
-                {
-                    if (given.Member.Name == "Endpoint")
-                    {
-                        return Spelled(given.Value, call, scope);
-                    }
-                }
+                return EndpointIn(argument.Value, call, scope);
             }
         }
 
-        return null;
+        return string.Empty;
+    }
+
+    private static string? EndpointIn(IOperation options, IInvocationOperation call, RewriteScope scope)
+    {
+        if (scope.Reading.Sources.Single(options) is not IObjectCreationOperation made)
+        {
+            return RouterBase.Seen(OperationFacts.Unwrap(options).Syntax, call, scope) is { } seen ? seen + ".Endpoint" : null;
+        }
+
+        foreach (var given in GivenMember.Of(made, options, scope.Reading))
+        {
+            if (given.Member.Name == "Endpoint")
+            {
+                return Spelled(given.Value, call, scope);
+            }
+        }
+
+        return string.Empty;
     }
 
     /// <summary>The address as it is written; a target-typed creation with the type that it has there.</summary>
     private static string? Spelled(IOperation value, IInvocationOperation call, RewriteScope scope)
-        => OperationFacts.Unwrap(value).Syntax is ImplicitObjectCreationExpressionSyntax created && Visibility.IsSeenFrom(created, call.Syntax, scope)
-            ? RouterBase.Uri(created.ArgumentList.Arguments.ToString(), call, scope)
-            : RouterBase.Seen(OperationFacts.Unwrap(value).Syntax, call, scope);
+        => OperationFacts.Unwrap(value).Syntax is not ExpressionSyntax written || !ClientEnvironment.IsSeen(written, call.Syntax, scope) ? null
+            : written is ImplicitObjectCreationExpressionSyntax created ? RouterBase.Uri(created.ArgumentList.Arguments.ToString(), call, scope)
+            : written.ToString();
 }

@@ -53,7 +53,7 @@ internal sealed class HelperCall
         var text = (isAsync ? ".GenerateImageAsync(" : ".GenerateImage(") + prompt;
         text += options.Text.Length == 0 ? string.Empty : ", " + options.Text;
         text += token is null ? string.Empty : options.Text.Length == 0 ? ", cancellationToken: " + token : ", " + token;
-        return new HelperCall(ClientText.Of(site, scope), text + ")", isAsync, AwaitPlace.Suffix(call.Syntax), token);
+        return ClientText.Of(site, scope) is { } client ? new HelperCall(client, text + ")", isAsync, AwaitPlace.Suffix(call.Syntax), token) : null;
     }
 
     private static string? TokenOf(IInvocationOperation call, ReplySlice slice, RewriteScope scope)

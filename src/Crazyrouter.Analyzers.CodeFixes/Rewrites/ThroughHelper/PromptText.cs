@@ -60,7 +60,9 @@ internal static class PromptText
         {
             foreach (var expression in part.Named)
             {
-                if (!Visibility.IsSeenFrom(expression, call.Syntax, scope))
+                // What has effects, or may have changed since, is written once and stays where it is.
+                if (!Visibility.IsSeenFrom(expression, call.Syntax, scope)
+                    || !(call.Syntax.Span.Contains(expression.Span) || new HarmlessCode(scope).MayMove(expression, call.Syntax)))
                 {
                     return null;
                 }

@@ -76,12 +76,12 @@ internal static class RouterBase
         switch (expression)
         {
             case BinaryExpressionSyntax { RawKind: (int)SyntaxKind.AddExpression, Right: LiteralExpressionSyntax { Token.Value: string tail } } sum when WithoutRoute(tail) is { } rest:
-                return rest.Length == 0 ? sum.Left.ToString() : sum.Left + " + " + SymbolDisplay.FormatLiteral(rest, quote: true);
+                return rest.Length == 0 ? NullText.NotNull(sum.Left, call.Syntax, scope) : sum.Left + " + " + SymbolDisplay.FormatLiteral(rest, quote: true);
             case InterpolatedStringExpressionSyntax { Contents: { Count: > 1 } contents } text
                 when contents[contents.Count - 1] is InterpolatedStringTextSyntax last && WithoutRoute(last.TextToken.ValueText) is { } rest:
                 if (rest.Length == 0 && contents is { Count: 2 } && contents[0] is InterpolationSyntax { FormatClause: null, AlignmentClause: null } hole)
                 {
-                    return hole.Expression.ToString();
+                    return NullText.NotNull(hole.Expression, call.Syntax, scope);
                 }
 
                 var spelled = text.ToString();
@@ -131,7 +131,7 @@ internal static class RouterBase
             }
         }
 
-        return OperationFacts.Referenced(OperationFacts.Unwrap(client)) is not null ? client.Syntax + ".BaseAddress" : null;
+        return null;
     }
 
     private static IOperation? Given(IObjectCreationOperation made, string member)

@@ -3,6 +3,7 @@ using System.Text;
 using Crazyrouter.Analyzers.Carriers;
 using Crazyrouter.Analyzers.Json;
 using Crazyrouter.Json;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -51,17 +52,21 @@ internal sealed class SentJson
     }
 
     /// <summary>The expression in a hole, without what only makes JSON of it.</summary>
-    public static ExpressionSyntax Unescaped(ExpressionSyntax hole)
+    private ExpressionSyntax Unescaped(ExpressionSyntax hole)
     {
-        while (hole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call)
+        while (hole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
+            && _scope.Model.GetSymbolInfo(call, _scope.CancellationToken).Symbol is IMethodSymbol method)
         {
-            var name = access.Name.Identifier.ValueText;
-            if (name is "Serialize" or "SerializeObject" or "Encode" or "JavaScriptStringEncode" or "ToString" && call.ArgumentList.Arguments.Count > 0
-                && access.Expression.ToString() is not "Uri" and not "WebUtility")
+            if (MakesJson(method) && call.ArgumentList.Arguments.Count > 0)
             {
                 hole = call.ArgumentList.Arguments[0].Expression;
             }
-            else if (name == "Replace" && call.ArgumentList.Arguments.Count == 2 && call.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: "\"" or "\\" or "\n" or "\r" })
+            else if (method is { Name: "ToString", Parameters.Length: 0 } && method.ContainingType.ToDisplayString() == "System.Text.Json.JsonEncodedText")
+            {
+                hole = access.Expression;
+            }
+            else if (method is { Name: "Replace", ContainingType.SpecialType: SpecialType.System_String } && call.ArgumentList.Arguments.Count == 2
+                && call.ArgumentList.Arguments[0].Expression is LiteralExpressionSyntax { Token.Value: "\"" or "\\" or "\n" or "\r" })
             {
                 hole = access.Expression;
             }
@@ -74,12 +79,22 @@ internal sealed class SentJson
         return hole;
     }
 
+    private static bool MakesJson(IMethodSymbol method) => (method.ContainingType.ToDisplayString(), method.Name) is
+        ("Newtonsoft.Json.JsonConvert", "ToString" or "SerializeObject") or ("System.Text.Json.JsonSerializer", "Serialize")
+        or ("System.Text.Json.JsonEncodedText", "Encode") or ("System.Text.Encodings.Web.TextEncoder", "Encode") or ("System.Text.Encodings.Web.JavaScriptEncoder", "Encode")
+        or ("System.Web.HttpUtility", "JavaScriptStringEncode");
+
     /// <summary>The expression that stands in the place of an unknown part.</summary>
     public ExpressionSyntax? HoleAt(int index)
     {
         var piece = _text.PieceAt(index);
-        return piece.Kind == PieceKind.Unknown && _scope.Root.FindNode(piece.Source, getInnermostNodeForTie: true) is ExpressionSyntax expression
-            && _request.Node.SyntaxTree == _scope.Root.SyntaxTree ? expression : null;
+        if (piece.Kind != PieceKind.Unknown || _request.Node.SyntaxTree != _scope.Root.SyntaxTree)
+        {
+            return null;
+        }
+
+        var node = _scope.Root.FindNode(piece.Source, getInnermostNodeForTie: true);
+        return (node as InterpolationSyntax)?.Expression ?? node as ExpressionSyntax;
     }
 
     private static bool IsAsked(JsonValue message)
@@ -100,6 +115,11 @@ internal sealed class SentJson
 
     private bool TryAddText(JsonValue value)
     {
+        if (CallersValue.IsIn(_text, value, _scope))
+        {
+            return false;
+        }
+
         if (!value.HasHole)
         {
             _parts.Add(TextPart.Of(value.Text));
@@ -118,17 +138,46 @@ internal sealed class SentJson
             }
 
             at = _text.Text.IndexOf(JsonScanner.Hole, at);
-            if (at < 0 || HoleAt(at++) is not { } hole)
+            if (at < 0 || HoleAt(at++) is not { } hole || TextOf(hole) is not { } text)
             {
                 return false;
             }
 
             holes.Add(Unescaped(hole));
-            spelled.Append('{').Append(Parenthesized(holes[holes.Count - 1])).Append('}');
+            spelled.Append('{').Append(text).Append('}');
         }
 
-        _parts.Add(value.Text.Length == 1 && IsText(holes[0]) ? TextPart.Of(holes[0]) : TextPart.Of(spelled.Append('"').ToString(), holes));
+        _parts.Add(value.Text.Length == 1 && IsText(holes[0]) && TextOf(holes[0]) == Parenthesized(holes[0])
+            ? TextPart.Of(holes[0])
+            : TextPart.Of(spelled.Append('"').ToString(), holes));
         return true;
+    }
+
+    /// <summary>What stands in a hole of the new text, with its width and format; null where these cannot be carried over.</summary>
+    private string? TextOf(ExpressionSyntax hole)
+    {
+        var inner = Unescaped(hole);
+        if (hole.Parent is InterpolationSyntax interpolation && (interpolation.AlignmentClause is not null || interpolation.FormatClause is not null))
+        {
+            return inner == hole ? Parenthesized(inner) + interpolation.AlignmentClause + interpolation.FormatClause : null;
+        }
+
+        return hole.Parent is ArgumentSyntax { Parent: ArgumentListSyntax arguments } && FormatsItems(arguments) ? null : Parenthesized(inner);
+    }
+
+    /// <summary>Whether a composite format gives one of its items a width or a format.</summary>
+    private bool FormatsItems(ArgumentListSyntax arguments)
+    {
+        foreach (var argument in arguments.Arguments)
+        {
+            if (_scope.Model.GetConstantValue(argument.Expression, _scope.CancellationToken) is { HasValue: true, Value: string format }
+                && System.Text.RegularExpressions.Regex.IsMatch(format, @"\{[0-9]+ *[,:][^{}""]+\}"))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool IsText(ExpressionSyntax expression)

@@ -50,7 +50,18 @@ internal sealed class SentMessages
             return true;
         }
 
-        value = OperationFacts.Referenced(value) is ILocalSymbol && _scope.Reading.Sources.Single(value) is { } source ? OperationFacts.Unwrap(source) : value;
+        if (OperationFacts.Referenced(value) is ILocalSymbol local && _scope.Reading.Sources.Single(value) is { } source)
+        {
+            return SentList.IsList(OperationFacts.Unwrap(source))
+                ? SentList.Of(local, value, _scope) is { } items && TryAddAll(items)
+                : TryAddValue(OperationFacts.Unwrap(source));
+        }
+
+        return TryAddValue(value);
+    }
+
+    private bool TryAddValue(IOperation value)
+    {
         return value switch
         {
             IArrayCreationOperation { Initializer: { } elements } => TryAddAll(elements.ElementValues),

@@ -49,13 +49,36 @@ internal sealed class SentOptions
 
         foreach (var parameter in request.Parameters)
         {
-            if (!options.TryTake(parameter, site.Call!, isNative, scope))
+            if (!options.TryTake(parameter, site, isNative, scope))
             {
                 return null;
             }
         }
 
+        foreach (var write in site.Repair.Parameters)
+        {
+            if (write.Kind != WireKind.Null && request.Find(write.Name) is null && !isNative)
+            {
+                options.Write(write.Name, Spelled(write.Value, write.Kind));
+            }
+        }
+
         return request.IsComplete || request.IsTyped ? options : null;
+    }
+
+    /// <summary>What the contract wants in a parameter's place; null where it may stay as it is.</summary>
+    private static Write? RemedyFor(Parameter parameter, CallSite site)
+    {
+        Write? remedy = null;
+        foreach (var write in site.Repair.Parameters)
+        {
+            if (parameter.Is(write.Name))
+            {
+                remedy = write;
+            }
+        }
+
+        return remedy;
     }
 
     private static string? ModelOf(CallSite site, CarriedRequest? request)
@@ -71,9 +94,9 @@ internal sealed class SentOptions
         return request?.Model.Single is { } own && own != Library.DefaultModel ? own : null;
     }
 
-    private bool TryTake(Parameter parameter, IInvocationOperation call, bool isNative, RewriteScope scope)
+    private bool TryTake(Parameter parameter, CallSite site, bool isNative, RewriteScope scope)
     {
-        if (IsSaidElse(parameter))
+        if (IsSaidElse(parameter, scope))
         {
             return true;
         }
@@ -83,15 +106,21 @@ internal sealed class SentOptions
             return false;
         }
 
+        if (RemedyFor(parameter, site) is { } remedy)
+        {
+            return remedy.Kind == WireKind.Null || Write(remedy.Name, Spelled(remedy.Value, remedy.Kind));
+        }
+
+        return ValueOf(parameter, site.Call!, scope) is { } value && Write(parameter.Name, value);
+    }
+
+    /// <summary>Writes a parameter; false where the options have none such.</summary>
+    private bool Write(string name, string value)
+    {
         foreach (var property in Properties)
         {
-            if (parameter.Is(property.Key))
+            if (Parameter.SameLetters(property.Key, name))
             {
-                if (ValueOf(parameter, call, scope) is not { } value)
-                {
-                    return false;
-                }
-
                 _written.Add(property.Value + " = " + value);
                 return true;
             }
@@ -100,8 +129,10 @@ internal sealed class SentOptions
         return false;
     }
 
+    private static string Spelled(string value, WireKind kind) => kind == WireKind.Text ? SymbolDisplay.FormatLiteral(value, quote: true) : value;
+
     /// <summary>What the prompt says, what only chat has, and what asks for nothing: one image, no stream, a form of reply.</summary>
-    private static bool IsSaidElse(Parameter parameter)
+    private static bool IsSaidElse(Parameter parameter, RewriteScope scope)
     {
         foreach (var name in new[] { "prompt", "messages", "response_format", "max_tokens", "max_completion_tokens", "temperature", "top_p", "modalities" })
         {
@@ -111,19 +142,26 @@ internal sealed class SentOptions
             }
         }
 
-        return parameter.Value.IsAlwaysNull || (parameter.Is("n") && parameter.Value.Single == "1") || (parameter.Is("stream") && parameter.Value.Single == "false");
+        // What a caller may give otherwise is asked of the parameter, not of the caller that is known.
+        return parameter.Value.IsAlwaysNull || (!IsCallers(parameter, scope) && parameter.Is("n") && parameter.Value.Single == "1") || (parameter.Is("stream") && parameter.Value.Single == "false");
     }
+
+    private static bool IsCallers(Parameter parameter, RewriteScope scope) => parameter switch
+    {
+        JsonEntry json => CallersValue.IsIn(json.Text, json.Member.Value, scope),
+        SyntaxEntry { Given: { } given } => CallersValue.IsIn(given, scope),
+        _ => false,
+    };
 
     private static string? ValueOf(Parameter parameter, IInvocationOperation call, RewriteScope scope)
     {
         if (parameter is SyntaxEntry { ValuesAreText: false, Given: { } given } && Visibility.IsSeenFrom(given, call.Syntax, scope)
+            && (call.Syntax.Span.Contains(given.Span) || new HarmlessCode(scope).MayMove(given, call.Syntax))
             && scope.Model.GetTypeInfo(given, scope.CancellationToken).Type?.SpecialType is SpecialType.System_String or SpecialType.System_Int32)
         {
             return given.ToString();
         }
 
-        return parameter.Value is { Single: { } value, Possible: var possible }
-            ? possible[0].Kind == WireKind.Text ? SymbolDisplay.FormatLiteral(value, quote: true) : value
-            : null;
+        return !IsCallers(parameter, scope) && parameter.Value is { Single: { } value, Possible: var possible } ? Spelled(value, possible[0].Kind) : null;
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 using Crazyrouter.Analyzers.Reading;
@@ -15,9 +16,15 @@ internal sealed class SliceRewrite
     private readonly RewriteScope _scope;
     private readonly SliceEdits _edits;
     private readonly ImageReading _reading;
+    private readonly bool _keepsExits;
 
-    public SliceRewrite(ReplySlice slice, HelperCall helper, RewriteScope scope)
+    /// <param name="slice">What is made of the old call's reply.</param>
+    /// <param name="helper">The new call.</param>
+    /// <param name="scope">The document.</param>
+    /// <param name="keepsExits">Whether what the code does without an image becomes a handler of the new call.</param>
+    public SliceRewrite(ReplySlice slice, HelperCall helper, RewriteScope scope, bool keepsExits)
     {
+        _keepsExits = keepsExits;
         _slice = slice;
         _helper = helper;
         _scope = scope;
@@ -45,7 +52,17 @@ internal sealed class SliceRewrite
         }
 
         var name = FreeName(function, "image", "generated", "picture", "crazyrouterImage");
-        if (Call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || !TryPlace(statement, Statements(statement, function, name), out var beforeLoop))
+        if (KeptExits() is not { } kept)
+        {
+            return false;
+        }
+
+        foreach (var exit in kept)
+        {
+            _edits.Move(exit);
+        }
+
+        if (Call.FirstAncestorOrSelf<StatementSyntax>() is not { } statement || !TryPlace(statement, Statements(statement, function, name, kept), out var beforeLoop))
         {
             return false;
         }
@@ -71,10 +88,16 @@ internal sealed class SliceRewrite
     }
 
     /// <summary>The new call; where it would be too long for a line, its client stands on one of its own.</summary>
-    private string Statements(StatementSyntax statement, SyntaxNode function, string image)
+    private string Statements(StatementSyntax statement, SyntaxNode function, string image, IReadOnlyList<StatementSyntax> kept)
     {
         const int longest = 120;
         var indentation = _scope.Editor.IndentationAt(statement.SpanStart);
+        if (kept.Count > 0)
+        {
+            var handled = HandledCall.Of(_helper.Text, image, FreeName(function, "exception", "error", "failure"), kept, indentation, _scope.Editor.NewLine);
+            return IsBlankBehind(statement) ? handled : handled + _scope.Editor.NewLine;
+        }
+
         var whole = "var " + image + " = " + _helper.Text + ";";
         if (indentation.Length + whole.Length <= longest)
         {
@@ -91,6 +114,13 @@ internal sealed class SliceRewrite
         }
 
         return made + _scope.Editor.NewLine + indentation + "var " + image + " = " + _helper.On(client) + ";";
+    }
+
+    private bool IsBlankBehind(StatementSyntax statement)
+    {
+        var lines = _scope.Editor.Text.Lines;
+        var next = lines.IndexOf(statement.Span.End) + 1;
+        return next >= lines.Count || lines[next].ToString().Trim().Length == 0;
     }
 
     /// <summary>Writes the new statement in the place of the one that holds the call.</summary>
@@ -114,9 +144,16 @@ internal sealed class SliceRewrite
         }
     }
 
+    /// <summary>What the code does where there is no image, to be done there still; null where that cannot be said.</summary>
+    private IReadOnlyList<StatementSyntax>? KeptExits()
+    {
+        var exits = new SliceExits(Call, _scope, _keepsExits);
+        return new SliceCollapse(_slice, new SliceEdits(_scope.Editor), exits).TryApply(null) ? exits.Kept : null;
+    }
+
     private bool Finish(SyntaxNode function, string written, string? beforeLoop)
     {
-        var collapse = new SliceCollapse(_slice, _edits);
+        var collapse = new SliceCollapse(_slice, _edits, new SliceExits(Call, _scope, _keepsExits));
         if (!collapse.TryApply(beforeLoop))
         {
             return false;
@@ -213,16 +250,25 @@ internal sealed class SliceRewrite
         => statement.Parent is GlobalStatementSyntax ? node.SpanStart > statement.SpanStart
             : statement.Parent is { } block && block.Span.Contains(node.Span) && node.SpanStart > statement.SpanStart;
 
-    private static string FreeName(SyntaxNode function, params string[] names)
+    /// <summary>A name that nothing in the function has, nor was given by an earlier rewrite.</summary>
+    private string FreeName(SyntaxNode function, params string[] names)
     {
-        foreach (var name in names)
+        for (var number = 0; ; number++)
         {
-            if (!function.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name))
+            foreach (var one in names)
             {
-                return name;
+                var name = number == 0 ? one : one + (number + 1);
+                if (!IsTaken(function, name))
+                {
+                    return name;
+                }
             }
         }
-
-        return names[names.Length - 1] + "1";
     }
+
+    private bool IsTaken(SyntaxNode function, string name)
+        => _scope.Editor.Changes.Any(change => function.FullSpan.Contains(change.Span) && Declares(change.NewText!, name))
+            || function.DescendantTokens().Any(token => token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name);
+
+    private static bool Declares(string text, string name) => text.Contains("var " + name + " =") || text.Contains(" " + name + ";");
 }

@@ -9,6 +9,10 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
 internal sealed class ThroughHelperRewrite : CallRewrite
 {
     private const string NativeRoute = "GenerateContent";
+    private readonly bool _keepsExits;
+
+    /// <param name="keepsExits">Whether what the code does without an image is kept, as a handler of the new call; else such a call is not rewritten.</param>
+    public ThroughHelperRewrite(bool keepsExits) => _keepsExits = keepsExits;
 
     public override string TitleFor(CallSite site) => "Make the image with " + Library.Client;
 
@@ -26,7 +30,7 @@ internal sealed class ThroughHelperRewrite : CallRewrite
             return false;
         }
 
-        return HelperCall.Of(site, slice, isNative, scope) is { } helper && new SliceRewrite(slice, helper, scope).TryApply(hasLink: !isNative);
+        return HelperCall.Of(site, slice, isNative, scope) is { } helper && new SliceRewrite(slice, helper, scope, _keepsExits).TryApply(hasLink: !isNative);
     }
 
     /// <summary>Text that was only cut is the image's link where that was reported, and not what any text may hold.</summary>
@@ -43,7 +47,7 @@ internal sealed class ThroughHelperRewrite : CallRewrite
                 foreach (var handler in guarded.Catches)
                 {
                     if (handler.Filter is not null || handler.Declaration?.Type.ToString() is { } type && type.Substring(type.LastIndexOf('.') + 1)
-                        is not ("Exception" or "OperationCanceledException" or "TaskCanceledException" or "ClientResultException"))
+                        is not ("Exception" or "ClientResultException"))
                     {
                         return true;
                     }

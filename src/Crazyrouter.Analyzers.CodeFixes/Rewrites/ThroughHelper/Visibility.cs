@@ -11,7 +11,8 @@ internal static class Visibility
     /// <summary>Whether all that an expression names can be named at a place, and is the same there.</summary>
     public static bool IsSeenFrom(ExpressionSyntax expression, SyntaxNode place, RewriteScope scope)
     {
-        if (expression.SyntaxTree != place.SyntaxTree)
+        // What another class says is its own matter.
+        if (expression.SyntaxTree != place.SyntaxTree || !IsInTypeOf(expression, place))
         {
             return false;
         }
@@ -30,12 +31,6 @@ internal static class Visibility
             }
 
             if (symbol is ILocalSymbol or IParameterSymbol && IsWrittenBetween(symbol, expression, place, scope))
-            {
-                return false;
-            }
-
-            if (symbol is IFieldSymbol or IPropertySymbol or IMethodSymbol { MethodKind: MethodKind.Ordinary } && !symbol.IsStatic
-                && TypeAround(expression) != TypeAround(place))
             {
                 return false;
             }
@@ -58,6 +53,9 @@ internal static class Visibility
 
         return node;
     }
+
+    /// <summary>Whether two places stand in one type.</summary>
+    public static bool IsInTypeOf(SyntaxNode node, SyntaxNode other) => TypeAround(node) == TypeAround(other);
 
     private static SyntaxNode? TypeAround(SyntaxNode node) => node.FirstAncestorOrSelf<TypeDeclarationSyntax>();
 

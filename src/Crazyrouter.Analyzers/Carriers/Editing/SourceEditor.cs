@@ -33,6 +33,9 @@ internal sealed class SourceEditor
     /// <summary>The line ending the file uses.</summary>
     public string NewLine { get; }
 
+    /// <summary>The replacements that were collected, in that order.</summary>
+    public IReadOnlyList<TextChange> Changes => _changes;
+
     /// <summary>How much has been collected, to come back to.</summary>
     public (int, int, int, int) Mark() => (_changes.Count, _elements.Count, _members.Count, _appended.Count);
 

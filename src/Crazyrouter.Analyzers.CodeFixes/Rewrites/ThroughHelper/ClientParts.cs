@@ -1,0 +1,111 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Crazyrouter.Analyzers.Reading;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
+
+/// <summary>What a client is made of beside its key and its base, as settings of the bundled client; where these have none such, the old client stays.</summary>
+internal static class ClientParts
+{
+    private static readonly string[] SdkNamespaces = { "OpenAI", "Azure.AI.OpenAI", "Microsoft.Extensions.AI" };
+
+    /// <summary>What the bundled client's options inherit as the SDK's do.</summary>
+    private static readonly HashSet<string> Shared = new()
+        { "Transport", "RetryPolicy", "NetworkTimeout", "MessageLoggingPolicy", "ClientLoggingOptions", "EnableDistributedTracing", "UserAgentApplicationId" };
+
+    private static readonly HashSet<string> Headers = new(StringComparer.OrdinalIgnoreCase) { "Authorization", "Accept", "User-Agent", "Content-Type" };
+
+    public static bool IsSdk(IOperation client)
+    {
+        var space = OperationFacts.Unwrap(client).Type?.ContainingNamespace?.ToDisplayString() ?? string.Empty;
+        return SdkNamespaces.Any(name => space == name || space.StartsWith(name + ".", StringComparison.Ordinal));
+    }
+
+    /// <summary>The settings of an SDK's client; null where one cannot be carried over.</summary>
+    public static List<string>? OfSdk(IOperation? made, IInvocationOperation call, RewriteScope scope)
+    {
+        var settings = new List<string>();
+        if (made is null || OperationFacts.Arguments(made).FirstOrDefault(static argument => argument.Parameter?.Name == "options") is not { } options
+            || scope.Reading.Sources.Single(options.Value) is not IObjectCreationOperation creation)
+        {
+            return settings;
+        }
+
+        foreach (var given in GivenMember.Of(creation, options.Value, scope.Reading))
+        {
+            if (given.Member.Name == "Endpoint")
+            {
+                continue;
+            }
+
+            if (!Shared.Contains(given.Member.Name) || RouterBase.Seen(OperationFacts.Unwrap(given.Value).Syntax, call, scope) is not { } value)
+            {
+                return null;
+            }
+
+            settings.Add(given.Member.Name + " = " + value);
+        }
+
+        return settings;
+    }
+
+    /// <summary>The settings of an HTTP client; null where it was made elsewhere, or of more than can be carried over: a handler, headers.</summary>
+    public static List<string>? OfRaw(IOperation client, IInvocationOperation call, RewriteScope scope)
+    {
+        if (scope.Reading.Sources.Single(client) is not IObjectCreationOperation made || !Visibility.IsInTypeOf(made.Syntax, call.Syntax)
+            || !made.Arguments.All(static argument => argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Value.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" }))
+        {
+            return null;
+        }
+
+        var settings = new List<string>();
+        foreach (var given in GivenMember.Of(made, client, scope.Reading))
+        {
+            switch (given.Member.Name)
+            {
+                case "BaseAddress" or "DefaultRequestHeaders":
+                    break;
+                case "Timeout" when RouterBase.Seen(OperationFacts.Unwrap(given.Value).Syntax, call, scope) is { } timeout:
+                    settings.Add("Timeout = " + timeout);
+                    break;
+                default:
+                    return null;
+            }
+        }
+
+        return AddsHeaders(made, client, scope) ? null : settings;
+    }
+
+    /// <summary>Whether a client sends headers of the program's own with every request.</summary>
+    private static bool AddsHeaders(IObjectCreationOperation made, IOperation client, RewriteScope scope)
+    {
+        var places = new List<SyntaxNode> { made.Syntax };
+        if (OperationFacts.Referenced(OperationFacts.Unwrap(client)) is { } variable)
+        {
+            foreach (var use in scope.Reading.Uses.Of(variable))
+            {
+                if (use.Syntax.FirstAncestorOrSelf<StatementSyntax>() is ExpressionStatementSyntax statement && statement.ToString().Contains("DefaultRequestHeaders"))
+                {
+                    places.Add(statement);
+                }
+            }
+        }
+
+        return places.Exists(static place => place.DescendantNodes().Any(static node => HeaderIn(node) is { } name && !Headers.Contains(name)));
+    }
+
+    /// <summary>The header that is added: <c>headers.Add("X-Tenant", …)</c>, <c>{ "X-Tenant", … }</c>; empty where its name is not written there.</summary>
+    private static string? HeaderIn(SyntaxNode node) => node switch
+    {
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation" } access, ArgumentList.Arguments: { Count: 2 } arguments }
+            when access.Expression.ToString().EndsWith("Headers", StringComparison.Ordinal) => TextOf(arguments[0].Expression),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } pair, Parent: InitializerExpressionSyntax } => TextOf(pair[0]),
+        _ => null,
+    };
+
+    private static string TextOf(ExpressionSyntax name) => (name as LiteralExpressionSyntax)?.Token.Value as string ?? string.Empty;
+}
