@@ -48,6 +48,15 @@ internal readonly struct Write
     public string Value { get; }
 
     public WireKind Kind { get; }
+
+    /// <summary>Of another route or model: the parameter that is sent now and is the reason.</summary>
+    public string? Cause { get; init; }
+
+    /// <summary>The value of that parameter which alone is the reason; null where it is any.</summary>
+    public string? CauseValue { get; init; }
+
+    /// <summary>Whether a parameter that is sent now is the reason.</summary>
+    public bool IsFor(Parameter parameter) => Cause is not null && parameter.Is(Cause) && (CauseValue is null || parameter.Value.Single == CauseValue);
 }
 
 /// <summary>One repair of one request, as it travels in <c>Diagnostic.Properties</c> from the analyzer to the fix.</summary>
@@ -101,6 +110,24 @@ internal sealed class Repair
     /// <summary>Of a read: the path of the image's link in the reply to read instead; null where that holds none.</summary>
     public string? LinkPath { get; init; }
 
+    /// <summary>This repair, with what becomes of the parameters of another request that it repairs too.</summary>
+    public Repair With(Repair other)
+    {
+        var parameters = Parameters;
+        foreach (var write in other.Parameters)
+        {
+            if (!parameters.Contains(write))
+            {
+                parameters = parameters.Add(write);
+            }
+        }
+
+        return new Repair(Kind, Subject, Writes, Found)
+        {
+            Address = Address, Parameters = parameters, ReadPath = ReadPath ?? other.ReadPath, LinkPath = LinkPath ?? other.LinkPath,
+        };
+    }
+
     /// <summary>Whether another repair writes the same.</summary>
     public bool IsSame(Repair other)
         => Kind == other.Kind && Subject == other.Subject && Address == other.Address && ToText(Writes) == ToText(other.Writes)
@@ -152,6 +179,10 @@ internal sealed class Repair
         {
             text.Append(text.Length == 0 ? string.Empty : BetweenWrites.ToString())
                 .Append(write.Name).Append(BetweenParts).Append(write.Kind).Append(BetweenParts).Append(write.Value);
+            if (write.Cause is not null)
+            {
+                text.Append(BetweenParts).Append(write.Cause).Append(write.CauseValue is null ? string.Empty : BetweenParts + write.CauseValue);
+            }
         }
 
         return text.ToString();
@@ -163,12 +194,12 @@ internal sealed class Repair
         foreach (var line in text.Length == 0 ? Array.Empty<string>() : text.Split(BetweenWrites))
         {
             var parts = line.Split(BetweenParts);
-            if (parts.Length != 3 || !Enum.TryParse<WireKind>(parts[1], out var wireKind))
+            if (parts.Length is < 3 or > 5 || !Enum.TryParse<WireKind>(parts[1], out var wireKind))
             {
                 return null;
             }
 
-            writes.Add(new Write(parts[0], parts[2], wireKind));
+            writes.Add(new Write(parts[0], parts[2], wireKind) { Cause = parts.Length > 3 ? parts[3] : null, CauseValue = parts.Length > 4 ? parts[4] : null });
         }
 
         return writes.ToImmutable();

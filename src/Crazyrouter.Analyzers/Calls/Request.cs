@@ -53,6 +53,9 @@ internal class Request
 
     public Fate Fate { get; }
 
+    /// <summary>Whether it is only the making of a client: what that is asked later says more.</summary>
+    public bool IsMaking { get; init; }
+
     /// <summary>The parameters its type has members for, where it can send no others; null where any can be written.</summary>
     public IReadOnlyCollection<string>? Sendable { get; init; }
 

@@ -72,7 +72,7 @@ internal sealed class OpenAISdkCarrier : Carrier
     private CarriedRequest ReadMaking(SyntaxNode node, IOperation making, string path, ReadingScope scope)
         => new(
             this, node, scope.Models.GivenTo(making), ImmutableArray<Parameter>.Empty, false, true,
-            ImmutableArray.Create(EndpointOf(making, path, scope)), Fate.Sent);
+            ImmutableArray.Create(EndpointOf(making, path, scope)), Fate.Sent) { IsMaking = true };
 
     private CarriedRequest ReadCall(SyntaxNode node, IInvocationOperation call, string path, ReadingScope scope)
     {

@@ -6,15 +6,28 @@ namespace Crazyrouter.Analyzers.Rules;
 /// <summary>What several requests say about the same text is said once.</summary>
 internal static class Findings
 {
-    public static IEnumerable<Finding> Distinct(IReadOnlyList<Finding> findings)
+    public static IReadOnlyList<Finding> Distinct(IReadOnlyList<Finding> findings)
     {
-        var seen = new HashSet<(string, Location)>();
+        if (findings.Count < 2)
+        {
+            return findings;
+        }
+
+        var places = new Dictionary<(string, Location), int>();
+        var distinct = new List<Finding>(findings.Count);
         foreach (var finding in findings)
         {
-            if (seen.Add((finding.Rule, finding.Place)))
+            if (places.TryGetValue((finding.Rule, finding.Place), out var at))
             {
-                yield return finding;
+                distinct[at] = distinct[at].With(finding);
+            }
+            else
+            {
+                places.Add((finding.Rule, finding.Place), distinct.Count);
+                distinct.Add(finding);
             }
         }
+
+        return distinct;
     }
 }

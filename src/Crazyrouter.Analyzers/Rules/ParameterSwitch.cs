@@ -26,13 +26,15 @@ internal static class ParameterSwitch
             }
             else if (!IsContent(parameter.Name))
             {
-                writes.Add(new Write(parameter.Name, string.Empty, WireKind.Null));
+                writes.Add(Removed(parameter.Name, null));
             }
         }
 
         AddSize(request, target, options, writes);
         return writes.ToImmutable();
     }
+
+    private static Write Removed(string name, string? value) => new(name, string.Empty, WireKind.Null) { Cause = name, CauseValue = value };
 
     /// <summary>What the other request is made from is no parameter of it.</summary>
     private static bool IsContent(string name) => name is "messages" or "prompt" or "image" or "mask";
@@ -47,12 +49,17 @@ internal static class ParameterSwitch
             }
 
             var remedy = ParameterRule.WithPreference(breach, options).Remedy;
+            var cause = remedy.Kind == RemedyKind.Set ? parameter.Value.Single : null;
             if (remedy.Removes || parameter.Value.Single is null)
             {
-                writes.Add(new Write(fact.Name, string.Empty, WireKind.Null));
+                writes.Add(Removed(fact.Name, cause));
             }
 
-            writes.AddRange(ParameterRule.ToRepair(fact.Name, remedy).Writes);
+            foreach (var write in ParameterRule.ToRepair(fact.Name, remedy).Writes)
+            {
+                writes.Add(new Write(write.Name, write.Value, write.Kind) { Cause = fact.Name, CauseValue = cause });
+            }
+
             return;
         }
     }
@@ -65,7 +72,7 @@ internal static class ParameterSwitch
             if (fact.Pixels is { } rule && !request.Sends(fact.Name) && SplitIn(options.Edition) is { } split && target.FindParameter(split.Ratio.Name) is null
                 && request.Find(split.Ratio.Name)?.Value.Single is { } ratio && split.Join(ratio, request.Find(split.Edge.Name)?.Value.Single) is { } size)
             {
-                writes.Add(new Write(fact.Name, rule.Nearest(size).ToString(), WireKind.Text));
+                writes.Add(new Write(fact.Name, rule.Nearest(size).ToString(), WireKind.Text) { Cause = split.Ratio.Name, CauseValue = ratio });
             }
         }
     }

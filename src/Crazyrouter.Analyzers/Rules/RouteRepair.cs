@@ -14,7 +14,15 @@ internal static class RouteRepair
         var there = asked.On(fact.InsteadRoute) is { Rule: not null, InsteadModel: { } other } ? other : asked.Name;
         var stay = fact.InsteadModel is { } model ? Model(model) : ImmutableArray<Write>.Empty;
         var parameters = ParameterSwitch.To(request, fact.InsteadModel, fact.InsteadModel is null ? fact.InsteadRoute : route, options);
-        return To(fact.InsteadRoute, stay.Add(new Write(Repair.RouteModel, there, WireKind.Text)), request.Endpoints, options, parameters);
+        var models = stay.Add(new Write(Repair.RouteModel, there, WireKind.Text));
+        var target = fact.InsteadModel is { } stays ? options.FindModel(stays)?.On(route) : null;
+        return new(RepairKind.SetRoute, fact.InsteadRoute.ToString(), models)
+        {
+            Address = AddressFor(request.Endpoints, options),
+            Parameters = parameters,
+            ReadPath = EmptyIn(target),
+            LinkPath = LinkIn(target),
+        };
     }
 
     /// <summary>
@@ -58,6 +66,20 @@ internal static class RouteRepair
             ReadPath = fact.Path,
             LinkPath = model is null ? null : LinkIn(options.Edition.FindModel(model)?.On(route)),
         };
+    }
+
+    /// <summary>Where a reply holds nothing and is read for an image; null where there is no such place.</summary>
+    private static string? EmptyIn(RouteFact? route)
+    {
+        foreach (var fact in route?.Reply ?? Array.Empty<ReplyFact>())
+        {
+            if (fact is { Holds: ReplyContent.Nothing, Rule: not null })
+            {
+                return fact.Path;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Where a reply holds the image's link; null where it holds none.</summary>

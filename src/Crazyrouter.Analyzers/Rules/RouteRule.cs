@@ -20,7 +20,11 @@ internal sealed class RouteRule : Rule
         foreach (var model in request.Models)
         {
             var fact = request.FactOf(model)!;
-            findings.Add(new Finding(fact.Rule!, model.Place, fact.Describe(model.Name), RepairFor(fact, model.Fact, request)) { YieldsToReply = request.Route == Route.ChatCompletions });
+            findings.Add(new Finding(fact.Rule!, model.Place, fact.Describe(model.Name), RepairFor(fact, model.Fact, request))
+            {
+                YieldsToReply = request.Route == Route.ChatCompletions,
+                IsPreliminary = request.Request.IsMaking,
+            });
         }
     }
 

@@ -31,21 +31,27 @@ public sealed class GeneratedImageFixTests
     private static Task Fix(string members, string wanted) => Verify.Fix(Program(members), Fixed(wanted));
 
     [Theory]
-    [InlineData("await File.WriteAllBytesAsync(path, image.{|CRZ1006:ImageBytes|}.ToArray());", "await image.SaveAsync(path);")]
+    [InlineData("await File.WriteAllBytesAsync(path, image.{|CRZ1006:ImageBytes|}.ToArray());", "await image.SaveAsync(path, token);")]
     [InlineData("await File.WriteAllBytesAsync(path, image.{|CRZ1006:ImageBytes|}.ToArray(), token);", "await image.SaveAsync(path, token);")]
-    [InlineData("File.WriteAllBytes(path, image.{|CRZ1006:ImageBytes|}.ToArray());", "await image.SaveAsync(path);")]
-    [InlineData("return image.{|CRZ1006:ImageBytes|};", "return await image.ReadBytesAsync();")]
-    [InlineData("return image.{|CRZ1006:ImageBytes|}!;", "return await image.ReadBytesAsync();")]
-    [InlineData("Use(image.{|CRZ1006:ImageBytes|}.ToArray().Length);", "Use((await image.ReadBytesAsync()).ToArray().Length);")]
-    [InlineData("Use(image.{|CRZ1006:ImageBytes|}?.ToArray());", "Use((await image.ReadBytesAsync())?.ToArray());")]
-    [InlineData("using var stream = image.{|CRZ1006:ImageBytes|}.ToStream();", "using var stream = (await image.ReadBytesAsync()).ToStream();")]
+    [InlineData("File.WriteAllBytes(path, image.{|CRZ1006:ImageBytes|}.ToArray());", "await image.SaveAsync(path, token);")]
+    [InlineData("return image.{|CRZ1006:ImageBytes|};", "return await image.ReadBytesAsync(token);")]
+    [InlineData("return image.{|CRZ1006:ImageBytes|}!;", "return await image.ReadBytesAsync(token);")]
+    [InlineData("Use(image.{|CRZ1006:ImageBytes|}.ToArray().Length);", "Use((await image.ReadBytesAsync(token)).ToArray().Length);")]
+    [InlineData("Use(image.{|CRZ1006:ImageBytes|}?.ToArray());", "Use((await image.ReadBytesAsync(token))?.ToArray());")]
+    [InlineData("using var stream = image.{|CRZ1006:ImageBytes|}.ToStream();", "using var stream = (await image.ReadBytesAsync(token)).ToStream();")]
     [InlineData(
         "if (image.ImageBytes is null) throw new Exception(); Use(image.{|CRZ1006:ImageBytes|});",
-        "if (image.ImageUri is null) throw new Exception(); Use(await image.ReadBytesAsync());")]
-    [InlineData("Func<BinaryData> later = () => image.{|CRZ1006:ImageBytes|}; Use(later());", "Func<BinaryData> later = () => image.ReadBytes(); Use(later());")]
+        "if (image.ImageUri is null) throw new Exception(); Use(await image.ReadBytesAsync(token));")]
+    [InlineData("Func<BinaryData> later = () => image.{|CRZ1006:ImageBytes|}; Use(later());", "Func<BinaryData> later = () => image.ReadBytes(token); Use(later());")]
     [InlineData(
         "Use(image.{|CRZ1006:ImageBytes|}); await File.WriteAllBytesAsync(path, /* the picture */ image.{|CRZ1006:ImageBytes|}.ToArray());",
-        "Use(await image.ReadBytesAsync()); await File.WriteAllBytesAsync(path, /* the picture */ (await image.ReadBytesAsync()).ToArray());")]
+        "var bytes = await image.ReadBytesAsync(token);\n        Use(bytes); await File.WriteAllBytesAsync(path, /* the picture */ bytes.ToArray());")]
+    [InlineData(
+        "if (path.Length > 0) Use(image.{|CRZ1006:ImageBytes|}); else await File.WriteAllBytesAsync(path, image.{|CRZ1006:ImageBytes|}.ToArray());",
+        "if (path.Length > 0) Use(await image.ReadBytesAsync(token)); else await image.SaveAsync(path, token);")]
+    [InlineData(
+        "if (image.ImageBytes is null) throw new Exception(); await Task.Run(async () => await File.WriteAllBytesAsync(path, image.{|CRZ1006:ImageBytes|}.ToArray()));",
+        "if (image.ImageUri is null) throw new Exception(); await Task.Run(async () => await image.SaveAsync(path, token));")]
     public Task An_async_function_awaits_the_download(string read, string wanted) => Fix(Async(read), Async(wanted));
 
     [Theory]
@@ -77,11 +83,11 @@ public sealed class GeneratedImageFixTests
     [Fact]
     public Task Comments_inside_the_read_stay() => Fix(
         Async("Use(image // what was paid for\n            .{|CRZ1006:ImageBytes|});"),
-        Async("Use(await image // what was paid for\n            .ReadBytesAsync());"));
+        Async("Use(await image // what was paid for\n            .ReadBytesAsync(token));"));
 
     [Fact]
     public Task Line_ends_stay() => Verify.Fix(
-        Program(Async("Use(image.{|CRZ1006:ImageBytes|});")).ReplaceLineEndings("\r\n"), Fixed(Async("Use(await image.ReadBytesAsync());")).ReplaceLineEndings("\r\n"));
+        Program(Async("Use(image.{|CRZ1006:ImageBytes|});")).ReplaceLineEndings("\r\n"), Fixed(Async("Use(await image.ReadBytesAsync(token));")).ReplaceLineEndings("\r\n"));
 
     [Fact]
     public Task A_conditional_access_is_left() => Verify.NoFix(Program(Async("GeneratedImage? maybe = image; Use(maybe?.{|CRZ1006:ImageBytes|});")));

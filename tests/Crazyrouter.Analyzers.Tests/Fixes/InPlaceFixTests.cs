@@ -119,10 +119,17 @@ public sealed class InPlaceFixTests
             Quoted(Images), "new { model = \"gpt-image-2\", prompt }", Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();",
             $"private const string Route = \"{Chat}\";\n    public string Used => Route;"));
 
-    [Fact]
-    public Task A_request_whose_reply_is_not_read_in_sight_moves_alone() => Fix(
-        Program(Quoted(Chat), Asked.Replace("\"gpt-image-2\"", "{|CRZ2002:\"gpt-image-2\"|}"), "return await response.Content.ReadAsStringAsync(token);"),
-        Program(Quoted(Images), "new { model = \"gpt-image-2\", prompt }", "return await response.Content.ReadAsStringAsync(token);"));
+    /// <summary>Who is given the reply unread reads a chat's; where it is only shown, nobody does.</summary>
+    [Theory]
+    [InlineData("return await response.Content.ReadAsStringAsync(token);", false)]
+    [InlineData("return Read(await response.Content.ReadAsStringAsync(token));", false)]
+    [InlineData("Console.WriteLine(await response.Content.ReadAsStringAsync(token));\n        return null;", true)]
+    [InlineData("return null;", true)]
+    public Task A_request_moves_alone_where_its_reply_is_only_shown(string read, bool moves)
+    {
+        var source = Program(Quoted(Chat), Asked.Replace("\"gpt-image-2\"", "{|CRZ2002:\"gpt-image-2\"|}"), read, "static string? Read(string reply) => reply;");
+        return moves ? Fix(source, Program(Quoted(Images), "new { model = \"gpt-image-2\", prompt }", read, "static string? Read(string reply) => reply;")) : NoFix(source);
+    }
 
     [Fact]
     public Task Two_calls_of_one_method_move_together() => Fix(

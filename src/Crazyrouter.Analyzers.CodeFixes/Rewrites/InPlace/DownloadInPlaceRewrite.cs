@@ -17,7 +17,7 @@ internal sealed class DownloadInPlaceRewrite : CallRewrite
         var places = new List<Location>();
         foreach (var reported in site.Reported)
         {
-            if (!IsBeside(reported.Repair.ReadPath, reported.Repair.LinkPath))
+            if (!LinkPaths.AreBeside(reported.Repair.ReadPath, reported.Repair.LinkPath))
             {
                 return false;
             }
@@ -25,7 +25,7 @@ internal sealed class DownloadInPlaceRewrite : CallRewrite
             places.Add(reported.Place);
         }
 
-        return TryApply(places, NameIn(site.Repair.ReadPath!), NameIn(site.Repair.LinkPath!), site.Call, scope);
+        return TryApply(places, LinkPaths.NameIn(site.Repair.ReadPath!), LinkPaths.NameIn(site.Repair.LinkPath!), site.Call, scope);
     }
 
     /// <summary>Rewrites the reads at these places.</summary>
@@ -64,9 +64,4 @@ internal sealed class DownloadInPlaceRewrite : CallRewrite
 
         return true;
     }
-
-    private static bool IsBeside(string? path, string? link)
-        => path is not null && link is not null && path.Substring(0, path.LastIndexOf('.') + 1) == link.Substring(0, link.LastIndexOf('.') + 1);
-
-    private static string NameIn(string path) => path.Substring(path.LastIndexOf('.') + 1);
 }
