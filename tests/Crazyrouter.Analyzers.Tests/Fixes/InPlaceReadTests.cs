@@ -40,13 +40,15 @@ public sealed class InPlaceReadTests
         }
         """;
 
+    private const string Body = "new { model = \"gpt-4o\", messages = new[] { new { role = \"user\", content = prompt } } }";
+
     private static Task Becomes(string read, string wanted)
+        => Fix(Program("chat/completions", Body, read), Program("images/generations", "new { model = \"gpt-image-2\", prompt }", wanted));
+
+    /// <summary>The fix where there is no library to use.</summary>
+    private static Task Fix(string source, string wanted)
     {
-        var test = new CrazyrouterTest
-        {
-            TestCode = Program("chat/completions", "new { model = \"gpt-4o\", messages = new[] { new { role = \"user\", content = prompt } } }", read),
-            FixedCode = Program("images/generations", "new { model = \"gpt-image-2\", prompt }", wanted),
-        };
+        var test = new CrazyrouterTest { TestCode = source, FixedCode = wanted };
         foreach (var library in test.TestState.AdditionalReferences.Where(one => one.Display!.Contains("Crazyrouter.Images", System.StringComparison.Ordinal)).ToList())
         {
             test.TestState.AdditionalReferences.Remove(library);
@@ -100,6 +102,25 @@ public sealed class InPlaceReadTests
         "return reply.SelectTokens(\"data[*].url\").Select(t => t.ToString()).FirstOrDefault();")]
     public Task A_token_is_read_on(string read, string wanted) => Becomes(Token + read, Token + wanted);
 
+    /// <summary>The picture behind the text is the first of an images reply.</summary>
+    [Theory]
+    [InlineData(
+        "var content = " + Parts + ";\n        return content[1].GetProperty(\"{|CRZ2001:image_url|}\").GetProperty(\"url\").GetString();",
+        "var content = reply.GetProperty(\"data\");\n        return content[0].GetProperty(\"url\").GetString();")]
+    [InlineData(
+        "return " + Parts + "[1].GetProperty(\"{|CRZ2001:image_url|}\").GetProperty(\"url\").GetString();",
+        "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();")]
+    [InlineData(
+        "var part = " + Parts + "[1];\n        return part.GetProperty(\"{|CRZ2001:image_url|}\").GetProperty(\"url\").GetString();",
+        "var part = reply.GetProperty(\"data\")[0];\n        return part.GetProperty(\"url\").GetString();")]
+    [InlineData(
+        "return " + Parts + ".EnumerateArray().ElementAt(1).GetProperty(\"{|CRZ2001:image_url|}\").GetProperty(\"url\").GetString();",
+        "return reply.GetProperty(\"data\").EnumerateArray().ElementAt(0).GetProperty(\"url\").GetString();")]
+    [InlineData(
+        "var link = " + Parts + "[0].GetProperty(\"{|CRZ2001:image_url|}\");\n        return link.GetProperty(\"url\").GetString();",
+        "var link = reply.GetProperty(\"data\")[0].GetProperty(\"url\");\n        return link.GetString();")]
+    public Task An_item_by_its_number_is_the_first(string read, string wanted) => Becomes(Element + read, Element + wanted);
+
     [Fact]
     public Task What_is_dynamic_is_read_on() => Becomes(
         "dynamic reply = JsonConvert.DeserializeObject(await response.Content.ReadAsStringAsync())!;\n        foreach (var part in reply.choices[0].message.content)\n        {\n            if (part.type == \"image_url\") return part.{|CRZ2001:image_url|}.url;\n        }\n\n        return null;",
@@ -113,5 +134,16 @@ public sealed class InPlaceReadTests
     {
         var kept = Program("chat/completions", "new { model = \"gpt-4o\", messages = new[] { new { role = \"user\", content = prompt } } }", Element + read);
         return new CrazyrouterTest { TestCode = kept, FixedCode = kept }.RunAsync();
+    }
+
+    [Theory]
+    [InlineData("foreach (var part in " + Parts + ".EnumerateArray())\n            if (part.TryGetProperty(\"{|CRZ2001:image_url|}\", out var link) && link.ValueKind == JsonValueKind.Object) return link.GetProperty(\"url\").GetString();\n        return null;")]
+    [InlineData("foreach (var part in " + Parts + ".EnumerateArray())\n        {\n            var type = part.GetProperty(\"type\").GetString();\n            Console.WriteLine(type);\n            if (type == \"image_url\") return part.GetProperty(\"{|CRZ2001:image_url|}\").GetProperty(\"url\").GetString();\n        }\n\n        return null;")]
+    [InlineData("return " + Parts + ".EnumerateArray().Skip(1).First().GetProperty(\"{|CRZ2001:image_url|}\").GetProperty(\"url\").GetString();")]
+    [InlineData("return reply.GetProperty(\"choices\"u8)[0].GetProperty(\"message\").GetProperty(\"content\")[0].GetProperty(\"{|CRZ2001:image_url|}\").GetProperty(\"url\").GetString();")]
+    public Task What_would_be_read_as_something_else_keeps_the_call(string read)
+    {
+        var kept = Program("chat/completions", Body, Element + read);
+        return Fix(kept, kept);
     }
 }

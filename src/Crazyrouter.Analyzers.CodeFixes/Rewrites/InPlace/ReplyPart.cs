@@ -60,6 +60,9 @@ internal sealed class ReplyPart
         : Link is not { } link || (_isInPath && Place.End != Token.Span.End - 1) ? default
         : _links.FirstItemAt(_isInPath ? _links.LinkAt(Token.Span)?.End ?? link.End : link.End);
 
+    /// <summary>Whether a path takes another item than the first.</summary>
+    public bool TakesOther => IndexInPath() is { } index && !IsFirst(index) && _text[index.Start + 1] != '?';
+
     /// <summary>The filter behind it in a path: <c>[?(…)]</c>.</summary>
     public TextSpan? Filter => IndexInPath() is { } index && _text[index.Start + 1] == '?' ? index : null;
 

@@ -50,7 +50,7 @@ internal sealed class ReplyParts
         var parts = new ReplyParts(call, path, scope);
         foreach (var token in scope.Root.DescendantTokens())
         {
-            if ((token.IsKind(SyntaxKind.IdentifierToken) || token.IsKind(SyntaxKind.StringLiteralToken)) && !call.Syntax.Span.Contains(token.Span)
+            if (token.Kind() is SyntaxKind.IdentifierToken or SyntaxKind.StringLiteralToken or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken && !call.Syntax.Span.Contains(token.Span)
                 && !parts.TryReadAt(token))
             {
                 return null;

@@ -55,6 +55,18 @@ internal sealed class ReplyPathEdit
 
     private bool TryApply()
     {
+        // A name that was written in a way which is not read here would stay.
+        if (!Enumerable.Range(0, _wrong.Length).All(depth => _parts.OnPath.Exists(part => part.Depth == depth)) || !AreUsesKnown())
+        {
+            return false;
+        }
+
+        var items = new ReplyItems(_scope);
+        if (!_parts.OnPath.TrueForAll(part => part.Depth != _list + 1 || items.TryTakeFirst(part)) || _parts.OnPath.Exists(part => part.Depth == _list && part.TakesOther))
+        {
+            return false;
+        }
+
         foreach (var part in _parts.OnPath)
         {
             if (!(part.Depth == End ? TryEnd(part) : part.Depth == _wrong.Length ? TryBelow(part) : part.Depth == _list ? TryRename(part, _right[0]) && TryUnfilter(part) : TryCut(part)))
@@ -63,7 +75,25 @@ internal sealed class ReplyPathEdit
             }
         }
 
-        return _parts.OnPath.Exists(part => part.Depth == End) && TryAsk();
+        return TryAsk();
+    }
+
+    /// <summary>Whether the link is only what is read from the end of the path, and what says its kind is only compared: both become text.</summary>
+    private bool AreUsesKnown()
+    {
+        if (_parts.OnPath.Exists(part => part.Depth == _wrong.Length))
+        {
+            var below = new HashSet<SyntaxNode>(_parts.OnPath.Where(part => part.Depth == _wrong.Length).Select(part => part.Operation.Syntax));
+            var links = new PartUses(_scope, step => below.Contains(step.Syntax));
+            if (!_parts.OnPath.TrueForAll(part => part.Depth != End || below.Contains(part.Operation.Syntax) || links.AreKnown(part.Operation)))
+            {
+                return false;
+            }
+        }
+
+        var kinds = new PartUses(_scope, step => _parts.Questions.Exists(question => step.Syntax.Span.Contains(question.Word.Span)
+            && step is IBinaryOperation or IIsPatternOperation or IInvocationOperation { TargetMethod.Name: "ValueEquals" }));
+        return _parts.Beside.TrueForAll(part => kinds.AreKnown(part.Operation));
     }
 
     /// <summary>The end of the path is the link itself, or what goes on to it.</summary>
