@@ -4,7 +4,9 @@ using System.Linq;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers;
 using Crazyrouter.Analyzers.Carriers.Editing;
+using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace.Links;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace.OwnTypes;
 using Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
@@ -37,7 +39,8 @@ internal sealed class InPlaceRewrite : CallRewrite
     {
         // A body that other calls send too cannot become another for one of them.
         if (request.Endpoints.Length > 1 || request.Find("stream") is { Value: { IsAlwaysNull: false, Single: not "false" } } || DataUris.AreDecoded(call.Syntax, scope)
-            || !PromptEditor.TryEdit(messages, scope.Editor, scope.Reading) || !RouteEdit.TryApply(call.Syntax, scope)
+            || !(messages is MemberEntry member ? OwnPrompt.TryEdit(member, request, scope) : PromptEditor.TryEdit(messages, scope.Editor, scope.Reading))
+            || !RouteEdit.TryApply(call.Syntax, scope)
             || (ModelOf(site.Repair) is not null && !TrySetModel(site, request, scope)) || !TrySetParameters(site.Repair, request, scope))
         {
             return false;

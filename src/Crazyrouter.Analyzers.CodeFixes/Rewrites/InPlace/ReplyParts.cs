@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
 using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Analyzers.Reading.Replies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -59,6 +60,9 @@ internal sealed class ReplyParts
 
         return parts;
     }
+
+    /// <summary>Whether it is read into types of the program's own.</summary>
+    public bool AreOwn => OnPath.Exists(static part => part.Operation is IMemberReferenceOperation { Member: var member } && OperationFacts.IsInSource(member));
 
     /// <summary>Whether a place is one of these parts, or asks for one.</summary>
     public bool Holds(TextSpan place)
@@ -132,6 +136,7 @@ internal sealed class ReplyParts
     private bool TryAdd(IOperation operation, Taking taking, Reach reach)
     {
         var depth = DepthOf(reach.Path);
+        var isOwn = operation is IMemberReferenceOperation { Member: var member } && OperationFacts.IsInSource(member);
         foreach (var step in taking.Steps)
         {
             if (step.Kind == ReplyStepKind.Item)
@@ -139,7 +144,7 @@ internal sealed class ReplyParts
                 continue;
             }
 
-            if (step.Kind != ReplyStepKind.Name || step.IsLoose || step.Place is not { } place || place.SourceTree != _scope.Root.SyntaxTree)
+            if (step.Kind != ReplyStepKind.Name || (step.IsLoose && !isOwn) || step.Place is not { } place || place.SourceTree != _scope.Root.SyntaxTree)
             {
                 return false;
             }
@@ -147,7 +152,7 @@ internal sealed class ReplyParts
             var part = new ReplyPart(operation, step.Name, depth, place.SourceSpan, _scope.Root.FindToken(place.SourceSpan.Start), _scope.Editor.Characters, _links);
             if (depth < 0 || depth > _path.Length || (depth < _path.Length - 1 && !step.Is(_path[depth])))
             {
-                return depth < 0 || (depth == 0 && (step.Is(Refusal) || AllowsNothing(operation)));
+                return depth < 0 || (depth == 0 && (step.Is(Refusal) || isOwn || AllowsNothing(operation)));
             }
 
             if (depth == _path.Length - 1 && !step.Is(_path.Last))

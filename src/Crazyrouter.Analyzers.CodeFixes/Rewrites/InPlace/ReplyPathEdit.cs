@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using System.Linq;
 using Crazyrouter.Analyzers.Calls;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace.OwnTypes;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -19,19 +20,21 @@ internal sealed class ReplyPathEdit
     private readonly ReplyNamePath _right;
     private readonly ReplyParts _parts;
     private readonly RewriteScope _scope;
+    private readonly OwnReply? _own;
 
     /// <summary>The depth of the list that becomes the list of images.</summary>
     private readonly int _list;
 
-    private ReplyPathEdit(ReplyNamePath wrong, ReplyNamePath right, ReplyParts parts, RewriteScope scope)
+    private ReplyPathEdit(ReplyNamePath wrong, ReplyNamePath right, ReplyParts parts, OwnReply? own, RewriteScope scope)
     {
+        _own = own;
         _wrong = wrong;
         _right = right;
         _parts = parts;
         _scope = scope;
 
         // Each choice is an image, unless the parts of its content are walked through: then each part is one.
-        _list = wrong.InnermostList is var inner and > 0 && parts.OnPath.Exists(part => part.Depth == inner && part.FirstItem is null) ? inner : 0;
+        _list = wrong.InnermostList is var inner and > 0 && (own is not null || parts.OnPath.Exists(part => part.Depth == inner && part.FirstItem is null)) ? inner : 0;
     }
 
     /// <summary>Rewrites all that is read from the reply to a call; false where it cannot be, and what was written until then stays.</summary>
@@ -47,8 +50,19 @@ internal sealed class ReplyPathEdit
         }
 
         var wrong = new ReplyNamePath(read);
-        return ReplyParts.Of(call, wrong, scope) is { } parts && reads.All(place => place.Repair.ReadPath == read && parts.Holds(place.Place.SourceSpan))
-            && new ReplyPathEdit(wrong, right, parts, scope).TryApply();
+        if (ReplyParts.Of(call, wrong, scope) is not { } parts || !reads.All(place => place.Repair.ReadPath == read && parts.Holds(place.Place.SourceSpan)))
+        {
+            return false;
+        }
+
+        var own = parts.AreOwn ? OwnReply.Of(parts, wrong, right, scope) : null;
+        if ((parts.AreOwn && own is null) || !new ReplyPathEdit(wrong, right, parts, own, scope).TryApply())
+        {
+            return false;
+        }
+
+        own?.Write(scope);
+        return true;
     }
 
     private int End => _wrong.Length - 1;
@@ -149,6 +163,12 @@ internal sealed class ReplyPathEdit
     /// <summary>A name with or without its quotes, as another; false where it is written in another way.</summary>
     private bool TryRename(ReplyPart part, string other)
     {
+        if (_own is not null)
+        {
+            _scope.Editor.Replace(part.Place, other == _right.Last ? _own.LinkName : _own.ListName);
+            return true;
+        }
+
         var written = _scope.Editor.Text.ToString(part.Place);
         if (written != part.Name && written != "\"" + part.Name + "\"")
         {

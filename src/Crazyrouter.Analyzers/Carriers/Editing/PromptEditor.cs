@@ -39,6 +39,13 @@ internal static class PromptEditor
         return isDone;
     }
 
+    /// <summary>The prompt that a list of messages holds, as C#; null where they say more, or cannot be read.</summary>
+    public static string? TextOf(ExpressionSyntax list, ReadingScope scope)
+    {
+        var texts = new List<ExpressionSyntax>();
+        return !HasComment(list) && TryAddTexts(list, Role, Content, texts, scope) ? PromptSpelling.Of(texts) : null;
+    }
+
     private static bool TryEdit(JsonEntry entry, SourceEditor editor)
     {
         var list = entry.Member.Value;
