@@ -61,8 +61,8 @@ internal sealed class ReplyWords
     }
 
     /// <summary>
-    /// A phrase is looked for in any case and with or without its colon. A single word only as it is: <c>id:</c> is a field of an event
-    /// stream, and <c>GRID:</c> is another word.
+    /// A phrase is looked for in any case and with or without its colon. A single word only as it is, and where no other word stands
+    /// before it: <c>id:</c> is a field of an event stream, <c>GRID:</c> another word, <c>Order ID:</c> another label.
     /// </summary>
     private static bool Holds(string text, string marker)
     {
@@ -74,12 +74,22 @@ internal sealed class ReplyWords
         var spaced = text.IndexOf(" :", StringComparison.Ordinal) < 0 ? text : text.Replace(" :", ":");
         for (var at = spaced.IndexOf(marker, StringComparison.Ordinal); at >= 0; at = spaced.IndexOf(marker, at + 1, StringComparison.Ordinal))
         {
-            if (!char.IsLetter(marker[0]) || at == 0 || !(char.IsLetterOrDigit(spaced[at - 1]) || spaced[at - 1] == '_'))
+            if (!char.IsLetter(marker[0]) || !FollowsWord(spaced, at))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private static bool FollowsWord(string text, int at)
+    {
+        while (at > 0 && text[at - 1] == ' ')
+        {
+            at--;
+        }
+
+        return at > 0 && (char.IsLetterOrDigit(text[at - 1]) || text[at - 1] == '_');
     }
 }

@@ -26,16 +26,24 @@ internal sealed class JsonTextCarrier : Carrier
     public override void Read(SyntaxNode node, ReadingScope scope, ICollection<Request> found)
     {
         if (scope.OperationOf(node) is not { } operation
-            || scope.Values.Text(operation) is not { } text
-            || JsonScanner.Scan(text.Text) is not { } root)
+            || scope.Values.Text(operation) is not { } text)
         {
             return;
         }
 
+        var roots = JsonScanner.ScanLines(text.Text);
+        foreach (var root in roots)
+        {
+            Read(node, operation, text, root, roots.Count == 1, scope, found);
+        }
+    }
+
+    private void Read(SyntaxNode node, IOperation operation, MappedText text, JsonValue root, bool isAll, ReadingScope scope, ICollection<Request> found)
+    {
         foreach (var request in JsonRequests.In(root))
         {
             var members = new JsonEntries(scope, text, operation).Of(request.Body);
-            if (request.Body == root)
+            if (isAll && request.Body == root)
             {
                 FilledRequests.Add(this, node, operation, members, scope, found);
                 continue;

@@ -12,28 +12,47 @@ internal sealed class CallValues
 
     public CallValues(ReadingScope scope) => _scope = scope;
 
-    /// <summary>What the callers give for a parameter: the caller that reading came from, else all in sight.</summary>
-    public ImmutableArray<IOperation> ArgumentsFor(IParameterSymbol parameter)
+    /// <summary>Whether a parameter is of a method that is called by name, and keeps what it is given.</summary>
+    public bool IsSettled(IParameterSymbol parameter)
     {
-        if (parameter.ContainingSymbol is not IMethodSymbol method || method.MethodKind is MethodKind.AnonymousFunction or MethodKind.DelegateInvoke)
+        if (parameter.ContainingSymbol is not IMethodSymbol { MethodKind: not (MethodKind.AnonymousFunction or MethodKind.DelegateInvoke) })
         {
-            return ImmutableArray<IOperation>.Empty;
+            return false;
         }
 
         foreach (var use in _scope.Uses.Of(parameter))
         {
             if (OperationFacts.IsWritten(use))
             {
-                return ImmutableArray<IOperation>.Empty;
+                return false;
             }
         }
 
-        for (var frame = _scope.Frame; frame is not null; frame = frame.Outer)
+        return true;
+    }
+
+    /// <summary>What the callers give for a parameter: the caller that reading came through, whose own place it goes on in; else all in sight.</summary>
+    public ImmutableArray<IOperation> GivenFor(IParameterSymbol parameter, ref CallFrame? frame)
+    {
+        for (var inner = frame; inner is not null; inner = inner.Outer)
         {
-            if (frame.ArgumentFor(parameter) is { } given)
+            if (inner.ArgumentFor(parameter) is { } given)
             {
+                frame = inner.Outer;
                 return ImmutableArray.Create(given);
             }
+        }
+
+        return ArgumentsFor(parameter);
+    }
+
+    private ImmutableArray<IOperation> ArgumentsFor(IParameterSymbol parameter)
+    {
+        var method = (IMethodSymbol)parameter.ContainingSymbol;
+        if (!_scope.Uses.GroupsOf(method).IsEmpty)
+        {
+            // Handed on as a delegate, it is called by who knows whom.
+            return ImmutableArray<IOperation>.Empty;
         }
 
         var values = ImmutableArray.CreateBuilder<IOperation>();
@@ -64,6 +83,24 @@ internal sealed class CallValues
         }
 
         return null;
+    }
+
+    /// <summary>What a lambda that an object is made with gives back, as that of <c>new Lazy&lt;T&gt;(() => …)</c>.</summary>
+    public static ImmutableArray<IOperation> MadeBy(IObjectCreationOperation made)
+    {
+        var found = ImmutableArray.CreateBuilder<IOperation>();
+        if (OperationFacts.Argument(made, 0) is { } factory && OperationFacts.Unwrap(factory) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
+        {
+            foreach (var statement in lambda.Body.Operations)
+            {
+                if (statement is IReturnOperation { ReturnedValue: { } value })
+                {
+                    found.Add(value);
+                }
+            }
+        }
+
+        return found.ToImmutable();
     }
 
     /// <summary>What a method gives back.</summary>

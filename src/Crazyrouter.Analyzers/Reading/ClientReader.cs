@@ -33,7 +33,7 @@ internal sealed class ClientReader
     {
         if (left == 0 || _scope.Sources.Single(client) is not IObjectCreationOperation creation)
         {
-            return null;
+            return left == 0 ? null : TimeoutWrittenTo(client);
         }
 
         if (TimeoutGivenTo(creation, client) is { } settings)
@@ -54,6 +54,25 @@ internal sealed class ClientReader
         return KnownTypes.Is(creation.Type, _scope.Types.HttpClient) || _scope.Types.Sdk.SendsToOpenAI(creation.Type)
             ? new ClientSettings(creation.Syntax.GetLocation(), TimeSpan.FromSeconds(SdkFacts.DefaultTimeoutSeconds), null)
             : null;
+    }
+
+    /// <summary>The timeout that is written to a client which comes from elsewhere.</summary>
+    private ClientSettings? TimeoutWrittenTo(IOperation client)
+    {
+        ClientSettings? settings = null;
+        foreach (var holder in _scope.Sources.HoldersOf(client))
+        {
+            foreach (var written in GivenMember.WrittenTo(holder, _scope))
+            {
+                if (IsTimeout(written.Member.Name))
+                {
+                    settings = new ClientSettings(
+                        client.Syntax.GetLocation(), settings is null ? TimeReader.Read(_scope, written.Value) : null, written.Name.GetLocation());
+                }
+            }
+        }
+
+        return settings;
     }
 
     /// <summary>The timeout a new client is given; one that is given several is not known to have any of them.</summary>
@@ -83,9 +102,9 @@ internal sealed class ClientReader
         {
             var address = source.Operation switch
             {
-                IObjectCreationOperation creation => GivenAddress(creation, client, left),
+                IObjectCreationOperation creation => _scope.In(source.Frame).Clients.GivenAddress(creation, client, left),
                 IInvocationOperation { TargetMethod: { MethodKind: MethodKind.Constructor, ContainingType: var type } } chained
-                    => ArgumentAddress(chained.Arguments, type, left),
+                    => _scope.In(source.Frame).Clients.ArgumentAddress(chained.Arguments, type, left),
                 IInvocationOperation call when OperationFacts.Receiver(call) is { } receiver
                     => _scope.Urls.CanBeUrl(receiver.Type) ? Only(receiver)
                         : GivenUrl(call) ?? WrittenAddress(client) ?? NamedClient(call) ?? Address(receiver, left - 1),
@@ -146,9 +165,9 @@ internal sealed class ClientReader
                 return Only(argument.Value);
             }
 
-            if (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Stream))
+            if (KnownTypes.Is(argument.Parameter?.Type, _scope.Types.Stream) || KnownTypes.Is(argument.Parameter?.Type, _scope.Types.HttpClient))
             {
-                // A writer over a stream writes to where that goes, unless it is told where.
+                // A writer over a stream writes to where that goes, a client over a client to where that sends, unless it is told where.
                 stream ??= Address(argument.Value, left - 1);
             }
 
@@ -189,13 +208,23 @@ internal sealed class ClientReader
         return null;
     }
 
+    /// <summary>The address that is written to a client on its way, under whichever name it goes; unknown where two are.</summary>
     private Url? WrittenAddress(IOperation client)
     {
-        if (OperationFacts.Referenced(OperationFacts.Unwrap(client)) is not { } variable)
+        Url? address = null;
+        foreach (var holder in _scope.Sources.HoldersOf(client))
         {
-            return null;
+            if (WrittenTo(holder) is { } written)
+            {
+                address = address is null || address.Host == written.Host ? written : Url.Unknown;
+            }
         }
 
+        return address;
+    }
+
+    private Url? WrittenTo(ISymbol variable)
+    {
         foreach (var written in GivenMember.WrittenTo(variable, _scope))
         {
             if (IsAddress(written.Member.Name) && _scope.Urls.CanBeUrl(written.Value.Type))

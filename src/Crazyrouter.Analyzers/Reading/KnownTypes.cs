@@ -9,6 +9,7 @@ internal sealed class KnownTypes
     {
         Sdk = new SdkFacts(compilation);
         Uri = Find(compilation, "System.Uri");
+        Lazy = Find(compilation, "System.Lazy`1");
         UriBuilder = Find(compilation, "System.UriBuilder");
         Stream = Find(compilation, "System.IO.Stream");
         TimeSpan = Find(compilation, "System.TimeSpan");
@@ -34,6 +35,8 @@ internal sealed class KnownTypes
     public SdkFacts Sdk { get; }
 
     public INamedTypeSymbol? Uri { get; }
+
+    public INamedTypeSymbol? Lazy { get; }
 
     public INamedTypeSymbol? UriBuilder { get; }
 

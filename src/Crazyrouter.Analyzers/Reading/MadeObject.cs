@@ -101,7 +101,7 @@ internal sealed class MadeObject
     /// <summary>What the copied object was given, when it is one and made in sight.</summary>
     private void TakeOriginal(IOperation original, ReadingScope scope, int copiesLeft)
     {
-        if (scope.Sources.Single(original) is { } source && Read(source, original, scope, copiesLeft - 1) is { } read)
+        if (Copied(original, scope) is { } source && Read(source, original, scope, copiesLeft - 1) is { } read)
         {
             _given.AddRange(read._given);
             IsComplete = read.IsComplete;
@@ -110,6 +110,28 @@ internal sealed class MadeObject
         {
             IsComplete = false;
         }
+    }
+
+    /// <summary>What makes the object that is copied; in <c>x = x with { … }</c> what <c>x</c> was before.</summary>
+    private static IOperation? Copied(IOperation original, ReadingScope scope)
+    {
+        IOperation? made = null;
+        foreach (var source in scope.Sources.Trace(original))
+        {
+            if (source.Operation is IWithOperation copy && copy.Syntax.Contains(original.Syntax))
+            {
+                continue;
+            }
+
+            if (made is not null)
+            {
+                return null;
+            }
+
+            made = source.Operation;
+        }
+
+        return made;
     }
 
     private void TakeLaterWrites(IOperation made, IOperation? reference, ReadingScope scope)

@@ -53,7 +53,7 @@ internal sealed class ModelReader
         var possible = ImmutableArray.CreateBuilder<WireConstant>();
         foreach (var source in _scope.Sources.Trace(client))
         {
-            var model = GivenTo(source.Operation);
+            var model = _scope.In(source.Frame).Models.GivenTo(source.Operation);
             if (!model.IsKnown && left > 0)
             {
                 model = source.Operation switch

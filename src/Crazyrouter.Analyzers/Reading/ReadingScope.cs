@@ -17,11 +17,18 @@ internal sealed class ReadingScope
     {
     }
 
-    public ReadingScope(ReadingCache cache, CancellationToken cancellationToken, CallFrame? frame = null)
+    public ReadingScope(ReadingCache cache, CancellationToken cancellationToken)
+        : this(cache, cancellationToken, null, new Nesting(deepest: 12, most: 1000), new Nesting(deepest: 6, most: 100))
+    {
+    }
+
+    private ReadingScope(ReadingCache cache, CancellationToken cancellationToken, CallFrame? frame, Nesting values, Nesting urls)
     {
         _cache = cache;
         CancellationToken = cancellationToken;
         Frame = frame;
+        ValueQuestions = values;
+        UrlQuestions = urls;
         Uses = new SymbolUses(this, cache);
         Sources = new SourceTracer(this);
         Values = new ValueTracer(this);
@@ -38,6 +45,12 @@ internal sealed class ReadingScope
 
     /// <summary>The calls that reading came through; null where it began here, so that a parameter is whatever any caller gives.</summary>
     public CallFrame? Frame { get; }
+
+    /// <summary>The open questions for values, of this scope and of all that were made from it: a program may lead from one into the other and back.</summary>
+    public Nesting ValueQuestions { get; }
+
+    /// <summary>The open questions for URLs, of the same.</summary>
+    public Nesting UrlQuestions { get; }
 
     public KnownTypes Types => _cache.Types;
 
@@ -61,7 +74,7 @@ internal sealed class ReadingScope
     public KeyedTracer Keyed { get; }
 
     /// <summary>The same compilation, read from inside these calls.</summary>
-    public ReadingScope In(CallFrame? frame) => frame == Frame ? this : new ReadingScope(_cache, CancellationToken, frame);
+    public ReadingScope In(CallFrame? frame) => frame == Frame ? this : new ReadingScope(_cache, CancellationToken, frame, ValueQuestions, UrlQuestions);
 
     /// <summary>The members of a type that a serializer sends.</summary>
     public ImmutableArray<WireMember> MembersOf(ITypeSymbol type) => _cache.Members.GetOrAdd(type, WireMember.Of);

@@ -14,7 +14,6 @@ namespace Crazyrouter.Analyzers.Reading;
 internal sealed class UrlReader
 {
     private readonly ReadingScope _scope;
-    private readonly Nesting _nesting = new(deepest: 6, most: 100);
 
     public UrlReader(ReadingScope scope) => _scope = scope;
 
@@ -39,7 +38,7 @@ internal sealed class UrlReader
     /// <summary>All URLs the value can be; one that cannot be read is among them as <see cref="Url.Unread"/>.</summary>
     public ImmutableArray<Url> Read(IOperation value)
     {
-        if (!_nesting.TryEnter())
+        if (!_scope.UrlQuestions.TryEnter())
         {
             return ImmutableArray.Create(Url.Unread);
         }
@@ -50,7 +49,7 @@ internal sealed class UrlReader
         }
         finally
         {
-            _nesting.Leave();
+            _scope.UrlQuestions.Leave();
         }
     }
 
@@ -67,30 +66,69 @@ internal sealed class UrlReader
         var urls = ImmutableArray.CreateBuilder<Url>();
         foreach (var source in _scope.Sources.Trace(value))
         {
-            if (source.Operation is IObjectCreationOperation creation && KnownTypes.Is(creation.Type, _scope.Types.Uri))
-            {
-                AddCreated(creation, urls);
-            }
-            else if (BuilderOf(source.Operation) is { } builder)
-            {
-                urls.Add(Built(builder));
-            }
-            else if (_scope.Values.Text(source.Operation) is { } text)
-            {
-                urls.Add(Parse(text, source.Operation));
-            }
-            else if (_scope.Values.Single(source.Operation) is { } constant)
-            {
-                urls.Add(Parse(constant));
-            }
-            else
-            {
-                urls.Add(Url.Unread);
-            }
+            _scope.In(source.Frame).Urls.AddProduced(source.Operation, urls);
         }
 
         return urls.ToImmutable();
     }
+
+    private void AddProduced(IOperation operation, ImmutableArray<Url>.Builder urls)
+    {
+        if (operation is IObjectCreationOperation creation && KnownTypes.Is(creation.Type, _scope.Types.Uri))
+        {
+            AddCreated(creation, urls);
+        }
+        else if (BuilderOf(operation) is { } builder)
+        {
+            urls.Add(Built(builder));
+        }
+        else if (WrittenOut(operation) is { } url)
+        {
+            urls.AddRange(Read(url));
+        }
+        else if (_scope.Values.Text(operation) is { } text)
+        {
+            AddWritten(text, operation, urls);
+        }
+        else
+        {
+            urls.Add(_scope.Values.Single(operation) is { } constant ? Parse(constant) : Url.Unread);
+        }
+    }
+
+    /// <summary>The URL that a text says; one for each of the addresses that it may begin with.</summary>
+    private void AddWritten(MappedText text, IOperation operation, ImmutableArray<Url>.Builder urls)
+    {
+        var url = Parse(text, operation);
+        if (text.Text.Length > 0 && text.Text[0] == JsonScanner.Hole && OperationAt(text.PieceAt(0), operation.Syntax.SyntaxTree) is { } beginning
+            && Read(beginning) is { Length: > 1 } begun && AreAllKnown(begun))
+        {
+            foreach (var one in begun)
+            {
+                urls.Add(new Url(one.Host, one.HostPlace, one.Path + url.Path.Substring(1), true, url.Resource));
+            }
+        }
+        else
+        {
+            urls.Add(url);
+        }
+    }
+
+    private static bool AreAllKnown(ImmutableArray<Url> urls)
+    {
+        foreach (var url in urls)
+        {
+            if (url.Host is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private IOperation? OperationAt(Piece piece, SyntaxTree tree)
+        => _scope.OperationOf(tree.GetRoot(_scope.CancellationToken).FindNode(piece.Source, getInnermostNodeForTie: true));
 
     private void AddCreated(IObjectCreationOperation creation, ImmutableArray<Url>.Builder urls)
     {
@@ -106,11 +144,25 @@ internal sealed class UrlReader
             return;
         }
 
-        var address = first.Length == 1 ? first[0] : null;
         foreach (var relative in Read(creation.Arguments[1].Value))
         {
-            urls.Add(relative.Under(address ?? Url.Unknown));
+            foreach (var address in first)
+            {
+                urls.Add(relative.Under(address == Url.Unread ? Url.Unknown : address));
+            }
         }
+    }
+
+    /// <summary>The URL that an operation gives as text; null for any other operation.</summary>
+    private IOperation? WrittenOut(IOperation operation)
+    {
+        var url = operation switch
+        {
+            IPropertyReferenceOperation { Property.Name: "AbsoluteUri" or "OriginalString" } text => text.Instance,
+            IInvocationOperation { TargetMethod.Name: "ToString" } text => text.Instance,
+            _ => null,
+        };
+        return url is not null && KnownTypes.Is(url.Type, _scope.Types.Uri) ? url : null;
     }
 
     /// <summary>What makes the <c>UriBuilder</c> whose URL an operation gives; null for any other operation.</summary>
@@ -128,7 +180,7 @@ internal sealed class UrlReader
     private Url Built(IObjectCreationOperation builder)
     {
         var first = OperationFacts.Argument(builder, "uri") is { } whole && Read(whole) is { Length: 1 } read ? read[0] : Url.Unknown;
-        var host = OperationFacts.Argument(builder, "hostName") is { } named ? _scope.Values.Single(named) : first.Host;
+        var host = (OperationFacts.Argument(builder, "hostName") ?? OperationFacts.Argument(builder, "host")) is { } named ? _scope.Values.Single(named) : first.Host;
         var path = OperationFacts.Argument(builder, "pathValue") is { } written ? _scope.Values.Single(written) : first.Path;
         foreach (var given in GivenMember.Of(builder, null, _scope))
         {
@@ -180,8 +232,7 @@ internal sealed class UrlReader
 
     private Location? HostIn(Piece constant, string host, SyntaxTree tree)
     {
-        var node = tree.GetRoot(_scope.CancellationToken).FindNode(constant.Source, getInnermostNodeForTie: true);
-        return _scope.OperationOf(node) is not { } part || Read(part) is not { Length: 1 } parts ? null
+        return OperationAt(constant, tree) is not { } part || Read(part) is not { Length: 1 } parts ? null
             : parts[0].HostPlace ?? (parts[0].IsAbsolute ? null : LiteralSaying(host, part));
     }
 

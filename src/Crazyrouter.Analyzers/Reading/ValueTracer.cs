@@ -13,7 +13,6 @@ internal sealed class ValueTracer
 {
     private readonly ReadingScope _scope;
     private readonly TextReader _texts;
-    private readonly Nesting _nesting = new(deepest: 12, most: 1000);
 
     public ValueTracer(ReadingScope scope)
     {
@@ -24,7 +23,7 @@ internal sealed class ValueTracer
     /// <summary>What the value is on the wire; unknown when any way to it cannot be read.</summary>
     public WireValue Value(IOperation value)
     {
-        if (!_nesting.TryEnter())
+        if (!_scope.ValueQuestions.TryEnter())
         {
             return WireValue.Unknown;
         }
@@ -35,7 +34,7 @@ internal sealed class ValueTracer
         }
         finally
         {
-            _nesting.Leave();
+            _scope.ValueQuestions.Leave();
         }
     }
 
@@ -52,7 +51,7 @@ internal sealed class ValueTracer
         Location? unknown = null;
         foreach (var source in sources)
         {
-            if (Constant(source.Operation, source.Place) is { } constant)
+            if (_scope.In(source.Frame).Values.Constant(source.Operation, source.Place) is { } constant)
             {
                 possible.Add(constant);
             }

@@ -25,10 +25,15 @@ internal sealed class WrittenValues
         {
             values.Add(initial);
         }
+        else if (IsDesignated(variable))
+        {
+            // A pattern, an out argument or a pair that is taken apart gives it a first value that nobody can read here.
+            return ImmutableArray<IOperation>.Empty;
+        }
 
         foreach (var use in _scope.Uses.Of(variable))
         {
-            if (use.Parent is ISimpleAssignmentOperation assignment && assignment.Target == use)
+            if (use.Parent is ISimpleAssignmentOperation or ICoalesceAssignmentOperation && (IAssignmentOperation)use.Parent is var assignment && assignment.Target == use)
             {
                 values.Add(assignment.Value);
             }
@@ -59,12 +64,16 @@ internal sealed class WrittenValues
 
             if (reference.GetSyntax(_scope.CancellationToken) is SingleVariableDesignationSyntax designation)
             {
-                return TakenApart(designation);
+                return TakenApart(designation) ?? ParsedBy(designation) ?? NamedBy(designation);
             }
         }
 
         return null;
     }
+
+    private bool IsDesignated(ISymbol variable)
+        => variable is ILocalSymbol && !variable.DeclaringSyntaxReferences.IsEmpty
+            && variable.DeclaringSyntaxReferences[0].GetSyntax(_scope.CancellationToken) is SingleVariableDesignationSyntax;
 
     /// <summary>What a deconstruction gives a new variable, where the pair it takes apart stands in sight: <c>var (a, b) = (1, 2)</c>.</summary>
     private IOperation? TakenApart(SingleVariableDesignationSyntax designation)
@@ -88,6 +97,18 @@ internal sealed class WrittenValues
 
         return null;
     }
+
+    /// <summary>The text that <c>Uri.TryCreate(text, kind, out var url)</c> makes a URL of.</summary>
+    private IOperation? ParsedBy(SingleVariableDesignationSyntax designation)
+        => designation.Parent is DeclarationExpressionSyntax { Parent: ArgumentSyntax { Parent: ArgumentListSyntax { Parent: InvocationExpressionSyntax call } } }
+            && _scope.OperationOf(call) is IInvocationOperation { TargetMethod: { Name: "TryCreate", Parameters.Length: 3 } method } parsing
+            && KnownTypes.Is(method.ContainingType, _scope.Types.Uri) && method.Parameters[0].Type.SpecialType == SpecialType.System_String
+            ? OperationFacts.Argument(parsing, 0)
+            : null;
+
+    /// <summary>What <c>value is var name</c> names.</summary>
+    private IOperation? NamedBy(SingleVariableDesignationSyntax designation)
+        => designation.Parent is VarPatternSyntax { Parent: IsPatternExpressionSyntax test } ? _scope.OperationOf(test.Expression) : null;
 
     /// <summary>Whether a pair is held by a variable of which an element is written, or that is a copy of another one.</summary>
     private bool IsChangedInParts(IOperation pair)

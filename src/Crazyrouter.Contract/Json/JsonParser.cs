@@ -25,6 +25,23 @@ internal sealed class JsonParser(string text)
         return _cursor.IsAtEnd ? root : root.AsIncomplete();
     }
 
+    /// <summary>The objects and arrays that the text holds, each on a line of its own as JSON lines do; empty where it begins with anything else.</summary>
+    public IReadOnlyList<JsonValue> ReadRoots()
+    {
+        var roots = new List<JsonValue>(1);
+        var goesOn = true;
+        _cursor.SkipBlanks();
+        while (goesOn && _cursor.Current is ('{' or '['))
+        {
+            var root = ReadValue(depth: 1, out _);
+            _cursor.SkipBlanks();
+            goesOn = text.IndexOf('\n', root.End, _cursor.At - root.End) >= 0 && _cursor.Current is ('{' or '[');
+            roots.Add(_cursor.IsAtEnd || goesOn ? root : root.AsIncomplete());
+        }
+
+        return roots;
+    }
+
     /// <summary>Reads what stands here. <paramref name="isSound"/> is false where it is no value, or touches a part that may be more than its rest.</summary>
     private JsonValue ReadValue(int depth, out bool isSound)
     {

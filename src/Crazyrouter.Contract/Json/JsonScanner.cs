@@ -1,3 +1,5 @@
+using System.Collections.Generic;
+
 namespace Crazyrouter.Json;
 
 /// <summary>Reads JSON as people write it into programs: whole or half typed, with comments, trailing commas, single quotes, bare
@@ -15,4 +17,7 @@ internal static class JsonScanner
 
     /// <summary>The object or array that the text holds; null where it begins with anything else. Text behind it makes it incomplete.</summary>
     public static JsonValue? Scan(string text) => new JsonParser(text).ReadRoot();
+
+    /// <summary>The same for a text that may be JSON lines: each object or array that begins a line of its own behind another.</summary>
+    public static IReadOnlyList<JsonValue> ScanLines(string text) => new JsonParser(text).ReadRoots();
 }

@@ -21,6 +21,7 @@ public sealed class SearchReads
     [InlineData("""new Regex(@"^ID\s*:\s*(\w+)", RegexOptions.Multiline).Matches(text)""", "ID:", """@"^ID\s*:\s*(\w+)" """)]
     [InlineData("""text.IndexOf("ID: ", StringComparison.Ordinal)""", "ID:", "\"ID: \"")]
     [InlineData("""text.Split("Data Preview:")[1].Trim()""", "Data Preview:", "\"Data Preview:\"")]
+    [InlineData("""text.Split(new[] { "Data Preview:" }, StringSplitOptions.RemoveEmptyEntries).Last()""", "Data Preview:", "\"Data Preview:\"")]
     [InlineData("""text.AsSpan().IndexOf("data preview", StringComparison.OrdinalIgnoreCase)""", "Data Preview:", "\"data preview\"")]
     [InlineData("""text.Split('\n').Select(line => line.Trim()).FirstOrDefault(line => line.StartsWith("Data Preview:"))""", "Data Preview:", "\"Data Preview:\"")]
     [InlineData("""text.Contains("Data Preview:" + " ")""", "Data Preview:", "\"Data Preview:\" + \" \"")]
@@ -58,6 +59,14 @@ public sealed class SearchReads
                 private async Task<object?> ReadAsync() => s_image.Match(await ContentAsync()).Groups["link"].Value;
             """));
 
+    [Theory]
+    [InlineData("private const string Image = @\"!\\[[^\\]]*\\]\\(([^)]+)\\)\";", "Regex.Match(await ContentAsync(), Image)")]
+    [InlineData("private static readonly string Image = @\"!\\[[^\\]]*\\]\\(([^)]+)\\)\";", "new Regex(Image).Match(await ContentAsync())")]
+    [InlineData("", "(await ContentAsync()).Split(\"![\")")]
+    public void A_pattern_may_be_a_constant_and_the_text_awaited_on_the_spot(string member, string expression) => Assert.StartsWith(
+        $"Search for ![ {At} at ",
+        Assert.Single(ReplyReads.InMembers($$"""{{Content}}    {{member}} private async Task<object?> ReadAsync() => {{expression}};""")));
+
     [Fact]
     public void A_generated_pattern_is_marked_where_it_is_written() => Assert.Equal(
         ["Search for image_url  at \"\\\"image_url\\\":\\\\{\\\"url\\\":\\\"(?<link>[^\\\"]+)\\\"\" of gpt-4o"],
@@ -91,6 +100,9 @@ public sealed class SearchReads
     [Theory]
     [InlineData("""text.StartsWith("id:")""")]
     [InlineData("""text.Contains("GUID:")""")]
+    [InlineData("""text.IndexOf("Order ID:")""")]
+    [InlineData("""Regex.Match(text, @"Invoice ID:\s*(\d+)")""")]
+    [InlineData("""Regex.Replace(text, @"(?<!!)\[([^\]]+)\]\(([^)]+)\)", "$1")""")]
     [InlineData("""text.Contains("Preview of the data")""")]
     [InlineData("""Regex.Match(text, @"\[[^\]]*\]")""")]
     public void Other_texts_are_passed_over(string expression) =>

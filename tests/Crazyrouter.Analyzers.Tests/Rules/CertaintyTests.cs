@@ -77,6 +77,128 @@ public sealed class CertaintyTests
         }
         """);
 
+    [Theory]
+    [InlineData("if (!map.TryGetValue(\"s\", out var size)) { size = \"100x100\"; }")]
+    [InlineData("if (setting is not string size) size = \"100x100\";")]
+    [InlineData("var (size, _) = Wanted(); if (size == \"\") size = \"100x100\";")]
+    public Task What_a_variable_gets_where_it_is_declared_may_be_another_value(string given) => Check($$"""
+        (string, int) Wanted() => (Console.ReadLine(), 1);
+        Task Paint(HttpClient http, string prompt, Dictionary<string, string> map, object setting)
+        {
+            {{given}}
+            return http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, size });
+        }
+        """);
+
+    [Fact]
+    public Task A_method_that_is_handed_on_may_be_called_with_anything() => Check("""
+        readonly HttpClient http = new HttpClient();
+        Task Send(string model, string prompt) => http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model, prompt, response_format = "url" });
+        Task Paint() => Send("gpt-image-2", "a fox");
+        Func<string, string, Task> Sender => Send;
+        """);
+
+    [Theory]
+    [InlineData("var root = eu ? \"https://eu.api.openai.com/v1\" : \"https://api.openai.com/v1\";", "root + \"/images/generations\"")]
+    [InlineData("var root = eu ? new Uri(\"https://eu.api.openai.com/\") : new Uri(\"https://api.openai.com/\");", "new Uri(root, \"v1/images/generations\")")]
+    [InlineData("var target = new Uri(\"https://api.openai.com/v1/images/generations\");", "target.AbsoluteUri")]
+    [InlineData("var target = new Uri(\"https://api.openai.com/v1/images/generations\");", "target.ToString()")]
+    [InlineData("if (!(Console.ReadLine() is var line)) return null; var root = \"https://api.openai.com/v1\";", "(root is var r) ? $\"{r}/images/generations\" : root")]
+    [InlineData("Uri.TryCreate(\"https://api.openai.com/v1/images/generations\", UriKind.Absolute, out var url);", "url")]
+    [InlineData("var url = new UriBuilder(Uri.UriSchemeHttps, \"api.openai.com\", 443, \"/v1/images/generations\");", "url.ToString()")]
+    public Task A_request_whose_hosts_are_all_foreign_is_nobodys_business(string root, string url) => Check($$"""
+        Task Paint(HttpClient http, string prompt, bool eu)
+        {
+            {{root}}
+            return http.PostAsJsonAsync({{url}}, new { model = "gpt-image-2", prompt, response_format = "url" });
+        }
+        """);
+
+    [Theory]
+    [InlineData("static readonly HttpClient Theirs = Make(\"https://api.openai.com/v1/\"), Ours = Make(\"https://cn.crazyrouter.com/v1/\"); static HttpClient Make(string root) => new() { BaseAddress = new Uri(root) };", "Theirs", "Ours")]
+    [InlineData("static readonly Lazy<HttpClient> Theirs = new(() => new HttpClient { BaseAddress = new Uri(\"https://api.openai.com/v1/\") }), Ours = new(() => new HttpClient { BaseAddress = new Uri(\"https://cn.crazyrouter.com/v1/\") });", "Theirs.Value", "Ours.Value")]
+    [InlineData("static HttpClient Make(string root) { var made = new HttpClient(); made.BaseAddress = new Uri(root); return made; }", "Make(\"https://api.openai.com/v1/\")", "Make(\"https://cn.crazyrouter.com/v1/\")")]
+    public Task A_client_has_the_host_that_it_was_made_with(string members, string theirs, string ours) => Check($$"""
+        {{members}}
+        Task Theirs1(string prompt) => {{theirs}}.PostAsJsonAsync("images/generations", new { model = "gpt-image-2", prompt, response_format = "url" });
+        Task Ours1(string prompt) => {{ours}}.PostAsJsonAsync("images/generations", new { model = "gpt-image-2", prompt, {|CRZ1001:response_format|} = "url" });
+        """);
+
+    [Theory]
+    [InlineData("public Typed(HttpClient http) { http.BaseAddress = new Uri(\"HOST/v1/\"); _http = http; }")]
+    [InlineData("public Typed(HttpClient http) { _http = http; http.BaseAddress = new Uri(\"HOST/v1/\"); }")]
+    [InlineData("public Typed(HttpClient http) { _http = http; _http.BaseAddress = new Uri(\"HOST/v1/\"); }")]
+    [InlineData("public Typed(Func<string, HttpClient> factory) { var client = factory(\"x\"); client.BaseAddress = new Uri(\"HOST/v1/\"); _http = client; }")]
+    [InlineData("public Typed(HttpClient http) => _http = Configure(http); static HttpClient Configure(HttpClient client) { client.BaseAddress = new Uri(\"HOST/v1/\"); return client; }")]
+    public async Task A_typed_client_has_the_host_that_is_written_to_it_under_any_name(string constructor)
+    {
+        await Check(Typed(constructor.Replace("HOST", "https://api.openai.com"), "response_format"));
+        await Check(Typed(constructor.Replace("HOST", "https://cn.crazyrouter.com"), "{|CRZ1001:response_format|}"));
+    }
+
+    private static string Typed(string constructor, string key) => $$"""
+        class Typed
+        {
+            private readonly HttpClient _http;
+            {{constructor}}
+            public Task Draw(string p) => _http.PostAsJsonAsync("images/generations", new { model = "gpt-image-2", prompt = p, {{key}} = "url" });
+        }
+        """;
+
+    [Fact]
+    public Task A_client_made_on_demand_has_its_host() => Check("""
+        private HttpClient _http;
+        private HttpClient Http => _http ??= new HttpClient { BaseAddress = new Uri("https://api.openai.com/v1/") };
+        Task Draw(string p) => Http.PostAsJsonAsync("images/generations", new { model = "gpt-image-2", prompt = p, response_format = "url" });
+        """);
+
+    [Theory]
+    [InlineData("http.{|CRZ1009:Timeout|} = TimeSpan.FromSeconds(30);")]
+    [InlineData("http.Timeout = TimeSpan.FromSeconds(300);")]
+    public Task A_client_from_elsewhere_has_the_timeout_that_is_written_to_it(string setting) => Check($$"""
+        Task Draw(HttpClient http, string p)
+        {
+            {{setting}}
+            return http.PostAsJsonAsync("v1/images/generations", new { model = "gpt-image-2", prompt = p, quality = "high" });
+        }
+        """);
+
+    [Fact]
+    public Task What_a_helper_makes_of_its_argument_is_that_calls_own() => Check("""
+        static string Square(int edge) => $"{edge}x{edge}";
+        Task Small(HttpClient http, string prompt) => http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, {|CRZ1004:size|} = Square(400) });
+        Task Large(HttpClient http, string prompt) => http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, size = Square(1024) });
+        Task Any(HttpClient http, string prompt, int edge) => http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, size = Square(edge) });
+        """);
+
+    [Theory]
+    [InlineData("card = card with { Size = \"32x32\" };")]
+    [InlineData("if (small) card = card with { Size = \"32x32\" };")]
+    public Task A_record_may_be_copied_onto_its_own_variable(string copied) => Check($$"""
+        record Card(string Model, string Prompt) { public string Size { get; init; } = "1024x1024"; }
+        Task Paint(HttpClient http, string prompt, bool small)
+        {
+            var card = new Card("gpt-image-2", prompt);
+            {{copied.Replace("Size", "{|CRZ1004:Size|}")}}
+            return http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", card);
+        }
+        """);
+
+    [Fact]
+    public Task Each_line_of_JSON_lines_is_a_request() => Check("""
+        const string Batch = "{\"url\": \"/v1/images/generations\", \"body\": {\"model\": \"gpt-image-2\", \"prompt\": \"a\"}}\n" +
+            "{\"url\": \"/v1/images/generations\", \"body\": {\"model\": \"gpt-image-2\", \"prompt\": \"b\", \"{|CRZ1003:style|}\": \"vivid\"}}\n" +
+            "{\"url\": \"/v1/images/generations\", \"body\": {\"model\": \"dall-e-3\", \"prompt\": \"c\", \"style\": \"vivid\"}}\n";
+        Task Send(HttpClient http) => http.PostAsync("https://cn.crazyrouter.com/v1/files", new MultipartFormDataContent { { new StringContent(Batch), "file", "batch.jsonl" } });
+        """);
+
+    [Fact]
+    public Task Helpers_that_call_each_other_come_to_an_end() => Check("""
+        static string F(string x) => x + F(F(x)) + G(x);
+        static string G(string y) => $"{F(y)}{G(F(y))}";
+        Task Paint(HttpClient http, string prompt) => http.PostAsJsonAsync(F("https://cn.crazyrouter.com"), new { model = F("gpt-image-2"), prompt = G(prompt), size = G("100x100") });
+        """);
+
     [Fact]
     public Task A_timeout_set_twice_is_unknown() => Check("""
         Task Paint(string prompt)

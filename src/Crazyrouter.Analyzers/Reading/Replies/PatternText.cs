@@ -1,4 +1,5 @@
 using System.Text;
+using Crazyrouter.Analyzers.Calls;
 
 namespace Crazyrouter.Analyzers.Reading.Replies;
 
@@ -9,6 +10,10 @@ internal static class PatternText
     private const char Any = '\u0001';
 
     private static readonly char[] Signs = { '\\', '[', '(', '{', '.', '|', ')', '*', '+', '?', '^', '$' };
+
+    /// <summary>The marker that a text holds as it is, or when it is read as a pattern; null when it holds none.</summary>
+    public static string? MarkerIn(string text, ReplyWords words)
+        => words.MarkerIn(text) ?? (Plain(text) is var plain && !ReferenceEquals(plain, text) ? words.MarkerIn(plain) : null);
 
     public static string Plain(string pattern)
     {
@@ -27,6 +32,10 @@ internal static class PatternText
                     break;
                 case '[':
                     i = AddClass(pattern, i, text);
+                    break;
+                case '(' when IsNegative(pattern, i):
+                    i = EndOfGroup(pattern, i);
+                    text.Append(Any);
                     break;
                 case '(':
                     i = EndOfGroupHead(pattern, i);
@@ -116,6 +125,31 @@ internal static class PatternText
         }
 
         return start + 1;
+    }
+
+    /// <summary>Whether a group says what must not stand there: <c>(?!</c>, <c>(?&lt;!</c>.</summary>
+    private static bool IsNegative(string pattern, int start)
+        => string.CompareOrdinal(pattern, start, "(?!", 0, 3) == 0 || string.CompareOrdinal(pattern, start, "(?<!", 0, 4) == 0;
+
+    private static int EndOfGroup(string pattern, int start)
+    {
+        var depth = 0;
+        for (var i = start; i < pattern.Length; i++)
+        {
+            switch (pattern[i])
+            {
+                case '\\':
+                    i++;
+                    break;
+                case '(':
+                    depth++;
+                    break;
+                case ')' when --depth == 0:
+                    return i;
+            }
+        }
+
+        return pattern.Length;
     }
 
     /// <summary>The end of <c>{2,5}</c>; a brace that is no repetition stands for itself.</summary>

@@ -49,7 +49,7 @@ internal sealed class ReplyDeclarations
     {
         switch (token.Parent)
         {
-            case LiteralExpressionSyntax literal when token.Value is string text && (words.NameIn(text) ?? words.MarkerIn(text)) is not null:
+            case LiteralExpressionSyntax literal when token.Value is string text && (words.NameIn(text) ?? PatternText.MarkerIn(text, words)) is not null:
                 if (DeclaredBy(literal, out var position) is { } identifier)
                 {
                     _identifiers.Add(identifier);

@@ -75,13 +75,9 @@ internal sealed class ReplyReader
                     : _sdkNames.Contains(token.ValueText) || _names.MayMean(token.ValueText);
             default:
                 return token.Parent is LiteralExpressionSyntax && !token.IsKind(SyntaxKind.NumericLiteralToken) && token.Value is string text
-                    && (_names.Words.NameIn(text) is not null || MayHoldMarker(text));
+                    && (_names.Words.NameIn(text) is not null || PatternText.MarkerIn(text, _names.Words) is not null);
         }
     }
-
-    private bool MayHoldMarker(string text)
-        => _names.Words.MarkerIn(text) is not null
-            || (PatternText.Plain(text) is var plain && !ReferenceEquals(plain, text) && _names.Words.MarkerIn(plain) is not null);
 
     private void ReadAt(SyntaxToken token, List<FoundRead> found)
     {

@@ -62,7 +62,28 @@ internal sealed class ReplyTracer
         }
     }
 
-    /// <summary>Whether a root is only what a variable holds until it is given something: null, an empty text.</summary>
-    private static bool IsNothing(IOperation root)
-        => root is IDefaultValueOperation || root.ConstantValue is { HasValue: true, Value: null or "" } || OperationFacts.Referenced(root) is IFieldSymbol { Name: "Empty" };
+    private static bool IsGivenNothing(IObjectCreationOperation made)
+    {
+        foreach (var argument in made.Arguments)
+        {
+            if (argument.ArgumentKind != ArgumentKind.DefaultValue)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>Whether a root is only what a variable holds until it is given something: null, an empty text, an empty list.</summary>
+    private static bool IsNothing(IOperation root) => root switch
+    {
+        IDefaultValueOperation => true,
+        { ConstantValue: { HasValue: true, Value: null or "" } } => true,
+        IObjectCreationOperation { Initializer: null } made => !OperationFacts.IsInSource(made.Type!) && IsGivenNothing(made),
+        IArrayCreationOperation { Initializer: null or { ElementValues.IsEmpty: true } } => true,
+        IInvocationOperation { TargetMethod: { Name: "Empty", IsStatic: true, Parameters.IsEmpty: true } } => true,
+        { Kind: NewerKinds.Collection } => root.ChildOperations.Count == 0,
+        _ => OperationFacts.Referenced(root) is IFieldSymbol { Name: "Empty" },
+    };
 }

@@ -72,7 +72,7 @@ internal sealed class SearchReader
 
     private bool IsTextSearch(IInvocationOperation call)
         => call.TargetMethod.Name is "IndexOf" or "LastIndexOf" or "Contains" or "StartsWith" or "EndsWith" or "Split" or "Replace" or "SplitAny" or "IndexOfAny"
-            && OperationFacts.Receiver(call) is { } text && IsText(OperationFacts.Unwrap(text).Type);
+            && OperationFacts.Receiver(call) is { } text && (IsText(text.Type) || IsText(OperationFacts.Unwrap(text).Type));
 
     private static bool IsText(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } or { Name: "ReadOnlySpan" or "Span" or "ReadOnlyMemory" };
 

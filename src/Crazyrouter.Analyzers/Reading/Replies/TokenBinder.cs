@@ -42,7 +42,7 @@ internal static class TokenBinder
     {
         var consumer = value.Parent;
         while (consumer is IConversionOperation or IParenthesizedOperation or IArgumentOperation or IArrayInitializerOperation or IArrayCreationOperation
-            or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add })
+            or IBinaryOperation { OperatorKind: BinaryOperatorKind.Add } or { Kind: NewerKinds.Collection })
         {
             consumer = consumer.Parent;
         }
