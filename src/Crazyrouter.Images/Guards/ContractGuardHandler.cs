@@ -48,8 +48,7 @@ public sealed class ContractGuardHandler : DelegatingHandler
         if (Watches(request))
         {
             using var copy = new System.IO.MemoryStream();
-            using var body = request.Content!.ReadAsStream(cancellationToken);
-            body.CopyTo(copy);
+            request.Content!.CopyTo(copy, context: null, cancellationToken);
             Inspect(request, copy.ToArray());
         }
 
@@ -64,16 +63,6 @@ public sealed class ContractGuardHandler : DelegatingHandler
     {
         var content = request.Content!;
         var repaired = _guard.Inspect(request.RequestUri!, content.Headers.ContentType?.ToString(), body);
-        var replaced = new ByteArrayContent(repaired ?? body);
-        foreach (var header in content.Headers)
-        {
-            // The length is another one now.
-            if (!header.Key.Equals("Content-Length", StringComparison.OrdinalIgnoreCase))
-            {
-                replaced.Headers.TryAddWithoutValidation(header.Key, header.Value);
-            }
-        }
-
-        request.Content = replaced;
+        request.Content = new ReplacedContent(content, repaired ?? body);
     }
 }

@@ -1,5 +1,4 @@
 using System;
-using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Collections.Generic;
 using System.IO;
@@ -67,6 +66,6 @@ public sealed class ContractGuardPolicy : PipelinePolicy
         var repaired = _guard.Inspect(message.Request.Uri!, contentType, body);
 
         // The copy is sent in any case: what was read from a stream may not be there to be read again.
-        message.Request.Content = BinaryContent.Create(BinaryData.FromBytes(repaired ?? body));
+        message.Request.Content = new ReplacedBody(message.Request.Content!, repaired ?? body);
     }
 }

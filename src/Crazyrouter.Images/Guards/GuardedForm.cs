@@ -1,57 +1,24 @@
 using System;
 using System.Collections.Generic;
-using System.IO;
-using System.Text;
 
 namespace Crazyrouter.Images.Guards;
 
-/// <summary>A <c>multipart/form-data</c> body. Files stay as they are, to the byte.</summary>
+/// <summary>A <c>multipart/form-data</c> body.</summary>
 internal sealed class GuardedForm : GuardedFields
 {
     private readonly string _boundary;
-    private readonly List<FormPart> _parts;
 
-    private GuardedForm(string boundary, List<FormPart> parts)
-    {
-        _boundary = boundary;
-        _parts = parts;
-        foreach (var part in parts)
-        {
-            if (part.IsFile)
-            {
-                Files.Add(part.Name);
-            }
-            else
-            {
-                Texts[part.Name] = part.Text;
-            }
-        }
-    }
+    private GuardedForm(string boundary, List<GuardedField> parts)
+        : base(parts) => _boundary = boundary;
+
+    protected override string End => $"\r\n--{_boundary}--\r\n";
 
     public static GuardedForm? TryRead(string contentType, byte[] bytes) =>
-        BoundaryOf(contentType) is { } boundary && FormPart.ReadAll(boundary, bytes) is { } parts ? new GuardedForm(boundary, parts) : null;
+        BoundaryOf(contentType) is { } boundary && FormReader.ReadAll(boundary, bytes) is { } parts ? new GuardedForm(boundary, parts) : null;
 
-    public override byte[] ToBytes()
-    {
-        using var body = new MemoryStream();
-        foreach (var part in _parts)
-        {
-            if (part.IsFile)
-            {
-                Write(body, $"--{_boundary}\r\n");
-                body.Write(part.Bytes, part.Start, part.Length);
-                Write(body, "\r\n");
-            }
-        }
+    protected override string Before(int index) => (index == 0 ? "" : "\r\n") + $"--{_boundary}\r\n";
 
-        foreach (var field in Texts)
-        {
-            Write(body, $"--{_boundary}\r\nContent-Disposition: form-data; name=\"{field.Key}\"\r\n\r\n{field.Value}\r\n");
-        }
-
-        Write(body, $"--{_boundary}--\r\n");
-        return body.ToArray();
-    }
+    protected override string Spell(string name, string value) => $"Content-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}";
 
     private static string? BoundaryOf(string contentType)
     {
@@ -65,11 +32,5 @@ internal sealed class GuardedForm : GuardedFields
         }
 
         return null;
-    }
-
-    private static void Write(Stream stream, string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        stream.Write(bytes, 0, bytes.Length);
     }
 }

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Text;
 
 namespace Crazyrouter.Images.Guards;
@@ -6,34 +7,31 @@ namespace Crazyrouter.Images.Guards;
 /// <summary>A body of <c>name=value&amp;…</c>.</summary>
 internal sealed class GuardedQuery : GuardedFields
 {
+    private GuardedQuery(List<GuardedField> pairs)
+        : base(pairs)
+    {
+    }
+
+    protected override string End => "";
+
     public static GuardedQuery Read(byte[] bytes)
     {
-        var body = new GuardedQuery();
+        var pairs = new List<GuardedField>();
         foreach (var pair in Encoding.UTF8.GetString(bytes).Split('&'))
         {
             var equals = pair.IndexOf('=');
-            if (equals > 0)
-            {
-                body.Texts[Unescaped(pair.Substring(0, equals))] = Unescaped(pair.Substring(equals + 1));
-            }
+            pairs.Add(new GuardedField(
+                Unescaped(equals < 0 ? pair : pair.Substring(0, equals)),
+                equals < 0 ? null : Unescaped(pair.Substring(equals + 1)),
+                Encoding.UTF8.GetBytes(pair)));
         }
 
-        return body;
+        return new GuardedQuery(pairs);
     }
 
-    public override byte[] ToBytes()
-    {
-        var text = new StringBuilder();
-        foreach (var field in Texts)
-        {
-            text.Append(text.Length == 0 ? "" : "&")
-                .Append(Uri.EscapeDataString(field.Key))
-                .Append('=')
-                .Append(Uri.EscapeDataString(field.Value));
-        }
+    protected override string Before(int index) => index == 0 ? "" : "&";
 
-        return Encoding.UTF8.GetBytes(text.ToString());
-    }
+    protected override string Spell(string name, string value) => Uri.EscapeDataString(name) + "=" + Uri.EscapeDataString(value);
 
     private static string Unescaped(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
 }

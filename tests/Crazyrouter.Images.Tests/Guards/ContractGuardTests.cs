@@ -139,7 +139,7 @@ public sealed class ContractGuardTests : RouterTest
         using var first = await http.PostAsync(address, new FormUrlEncodedContent(fields));
         using var second = await http.PostAsync(address, form);
 
-        Assert.Equal("model=gpt-image-2&prompt=a%20fox%20%26%20more&output_format=png", Router.Requests[0].BodyText);
+        Assert.Equal("model=gpt-image-2&prompt=a+fox+%26+more&output_format=png", Router.Requests[0].BodyText);
         Assert.DoesNotContain("response_format", Router.Requests[1].BodyText);
         Assert.Contains("a fox & more", Router.Requests[1].BodyText);
         Assert.All(Router.Requests, request => Assert.Equal(200, request.Status));

@@ -4,38 +4,13 @@ using System.Text;
 
 namespace Crazyrouter.Images.Guards;
 
-/// <summary>One part of a <c>multipart/form-data</c> body, from its first header to its last byte.</summary>
-internal sealed class FormPart
+/// <summary>Reads the parts of a <c>multipart/form-data</c> body, each with its bytes from its first header to its last byte.</summary>
+internal static class FormReader
 {
-    private readonly int _valueStart;
-
-    private FormPart(byte[] bytes, int start, int length, int valueStart, string name, bool isFile)
+    /// <summary>The parts in order; null when the body is malformed.</summary>
+    public static List<GuardedField>? ReadAll(string boundary, byte[] bytes)
     {
-        Bytes = bytes;
-        Start = start;
-        Length = length;
-        _valueStart = valueStart;
-        Name = name;
-        IsFile = isFile;
-    }
-
-    /// <summary>The whole body.</summary>
-    public byte[] Bytes { get; }
-
-    public int Start { get; }
-
-    public int Length { get; }
-
-    public string Name { get; }
-
-    public bool IsFile { get; }
-
-    public string Text => Encoding.UTF8.GetString(Bytes, _valueStart, Start + Length - _valueStart);
-
-    /// <summary>The parts of a body; null when it is malformed.</summary>
-    public static List<FormPart>? ReadAll(string boundary, byte[] bytes)
-    {
-        var parts = new List<FormPart>();
+        var parts = new List<GuardedField>();
         ReadOnlySpan<byte> delimiter = Encoding.ASCII.GetBytes("\r\n--" + boundary);
 
         // The first delimiter may stand at the very beginning, without its line break.
@@ -65,7 +40,7 @@ internal sealed class FormPart
         }
     }
 
-    private static FormPart? Read(byte[] bytes, int start, int length)
+    private static GuardedField? Read(byte[] bytes, int start, int length)
     {
         var headersLength = length < 0 ? -1 : bytes.AsSpan(start, length).IndexOf("\r\n\r\n"u8);
         if (headersLength < 0)
@@ -74,9 +49,15 @@ internal sealed class FormPart
         }
 
         var headers = Encoding.UTF8.GetString(bytes, start, headersLength);
-        return Parameter(headers, "name") is { } name
-            ? new FormPart(bytes, start, length, start + headersLength + 4, name, Parameter(headers, "filename") is not null)
-            : null;
+        if (Parameter(headers, "name") is not { } name)
+        {
+            return null;
+        }
+
+        var valueStart = headersLength + 4;
+        var isFile = Parameter(headers, "filename") is not null;
+        var text = isFile ? null : Encoding.UTF8.GetString(bytes, start + valueStart, length - valueStart);
+        return new GuardedField(name, text, bytes.AsMemory(start, length));
     }
 
     /// <summary>A parameter of <c>Content-Disposition</c>, quoted or bare: clients do both.</summary>

@@ -8,7 +8,7 @@ using Crazyrouter.Images.Guards;
 namespace Crazyrouter.Images.Tests.Guards;
 
 /// <summary>Multipart bodies, read from their bytes.</summary>
-public sealed class FormPartTests
+public sealed class FormReaderTests
 {
     [Fact]
     public void Any_form_of_the_frameworks_own_is_read_back() =>
