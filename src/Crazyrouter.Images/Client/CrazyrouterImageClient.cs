@@ -2,12 +2,9 @@ using System;
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Crazyrouter.Images.Calls;
-using Crazyrouter.Images.Diagnostics;
 using Crazyrouter.Images.Download;
 using Crazyrouter.Images.Guards;
 using Crazyrouter.Images.Transport;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Crazyrouter.Images;
 
@@ -68,10 +65,10 @@ public partial class CrazyrouterImageClient
     private CrazyrouterImageClient(ApiKeyCredential credential, CrazyrouterImageClientOptions options, Uri endpoint)
     {
         ArgumentNullException.ThrowIfNull(credential);
-        var logger = options.ClientLoggingOptions?.LoggerFactory?.CreateLogger(LogMessages.Category) ?? NullLogger.Instance;
+        var logger = options.Logger;
         _options = options;
         _address = new RouterAddress(endpoint);
-        Pipeline = RouterPipeline.Create(credential, options, logger);
+        Pipeline = RouterPipeline.Create(credential, options);
         _downloader = DefaultDownload.Create(options, _address.Base, logger);
         var contract = ContractEdition.Named(options.ContractEdition);
         _calls = new ImageCalls(options, contract, _address, new RouterChannel(Pipeline, options), _downloader, logger);

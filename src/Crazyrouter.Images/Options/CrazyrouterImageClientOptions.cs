@@ -1,7 +1,10 @@
 using System;
 using System.ClientModel.Primitives;
 using System.Net.Http;
+using Crazyrouter.Images.Diagnostics;
 using Crazyrouter.Images.Transport;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Crazyrouter.Images;
 
@@ -10,10 +13,11 @@ namespace Crazyrouter.Images;
 /// The base type brings the OpenAI SDK's own settings: <see cref="ClientPipelineOptions.Transport"/>,
 /// <see cref="ClientPipelineOptions.ClientLoggingOptions"/>, policies of your own. Leave
 /// <see cref="ClientPipelineOptions.NetworkTimeout"/> alone: <see cref="Timeout"/> and <see cref="IdleTimeout"/> bound a call; a network
-/// timeout that is set bounds each try on top of them. A <see cref="ClientPipelineOptions.RetryPolicy"/> replaces the client's own,
-/// which never sends a generation again that may have been accepted. An <see cref="HttpClient"/> of your own, in a transport or as
-/// <see cref="DownloadHttpClient"/>, keeps its own <see cref="HttpClient.Timeout"/>, 100 seconds unless you set another: too short for
-/// a high quality image. Options are frozen by the first client that takes them.
+/// timeout that is set bounds each try on top of them. The <see cref="ClientPipelineOptions.RetryPolicy"/> that new options have is the
+/// client's own, which never sends a generation again that may have been accepted; another takes its place. An
+/// <see cref="HttpClient"/> of your own, in a transport or as <see cref="DownloadHttpClient"/>, keeps its own
+/// <see cref="HttpClient.Timeout"/>, 100 seconds unless you set another: too short for a high quality image. Options are frozen by the
+/// first client that takes them.
 /// </remarks>
 public class CrazyrouterImageClientOptions : ClientPipelineOptions
 {
@@ -29,6 +33,9 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
     private bool _allowControlledTesting;
     private HttpClient? _downloadHttpClient;
     private string? _userAgentApplicationId;
+
+    /// <summary>Makes options with the defaults that each of them states.</summary>
+    public CrazyrouterImageClientOptions() => RetryPolicy = new GenerationRetryPolicy(this);
 
     /// <summary>
     /// The base of the router's OpenAI-compatible API, ending in <c>/v1</c>; the primary image route
@@ -141,6 +148,8 @@ public class CrazyrouterImageClientOptions : ClientPipelineOptions
         get => _userAgentApplicationId;
         set => Set(ref _userAgentApplicationId, value);
     }
+
+    internal ILogger Logger => ClientLoggingOptions?.LoggerFactory?.CreateLogger(LogMessages.Category) ?? NullLogger.Instance;
 
     private static TimeSpan Positive(TimeSpan value) => value > TimeSpan.Zero || value == System.Threading.Timeout.InfiniteTimeSpan
         ? value

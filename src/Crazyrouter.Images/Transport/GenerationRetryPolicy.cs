@@ -3,7 +3,6 @@ using System.ClientModel.Primitives;
 using System.Collections.Generic;
 using System.Threading.Tasks;
 using Crazyrouter.Images.Diagnostics;
-using Microsoft.Extensions.Logging;
 
 namespace Crazyrouter.Images.Transport;
 
@@ -12,7 +11,7 @@ namespace Crazyrouter.Images.Transport;
 /// came about. A timeout or a broken reply is final, for the image may have been made and billed.
 /// </summary>
 /// <remarks>The SDK's own policy repeats timed-out POSTs, waits 0 ms by default and knows no jitter; hence this one.</remarks>
-internal sealed class GenerationRetryPolicy(int maxRetries, ILogger logger) : PipelinePolicy
+internal sealed class GenerationRetryPolicy(CrazyrouterImageClientOptions options) : PipelinePolicy
 {
     public override void Process(PipelineMessage message, IReadOnlyList<PipelinePolicy> pipeline, int currentIndex) =>
         ProcessAsync(message, pipeline, currentIndex, async: false).Result();
@@ -53,7 +52,7 @@ internal sealed class GenerationRetryPolicy(int maxRetries, ILogger logger) : Pi
         catch (Exception exception)
             when (ConnectFailure.Is(exception) && (delay = NextDelay(message, attempt, retryAfter: null)) is not null)
         {
-            logger.Retrying(delay.Value.TotalSeconds, "no connection", maxRetries - attempt - 1);
+            options.Logger.Retrying(delay.Value.TotalSeconds, "no connection", options.MaxRetries - attempt - 1);
             return delay;
         }
 
@@ -66,7 +65,7 @@ internal sealed class GenerationRetryPolicy(int maxRetries, ILogger logger) : Pi
         delay = NextDelay(message, attempt, retryAfter);
         if (delay is not null)
         {
-            logger.Retrying(delay.Value.TotalSeconds, "status " + message.Response.Status, maxRetries - attempt - 1);
+            options.Logger.Retrying(delay.Value.TotalSeconds, "status " + message.Response.Status, options.MaxRetries - attempt - 1);
 
             // Frees the connection for the next try.
             message.Response.Dispose();
@@ -78,7 +77,7 @@ internal sealed class GenerationRetryPolicy(int maxRetries, ILogger logger) : Pi
     /// <summary>The delay before the next try; null when there is none left, or no time for it.</summary>
     private TimeSpan? NextDelay(PipelineMessage message, int attempt, string? retryAfter)
     {
-        if (attempt >= maxRetries || message.CancellationToken.IsCancellationRequested)
+        if (attempt >= options.MaxRetries || message.CancellationToken.IsCancellationRequested)
         {
             return null;
         }
