@@ -17,6 +17,12 @@ public sealed partial class ReliabilityPageTests
     private static readonly Dictionary<string, (string File, string Test)> s_links = LinkLine().Matches(s_page)
         .ToDictionary(link => link.Groups["number"].Value, link => (link.Groups["file"].Value, link.Groups["test"].Value));
 
+    private static readonly Type[] s_ofFaults =
+    [
+        typeof(RetryTests), typeof(ErrorTests), typeof(FileFaultTests), typeof(SynchronizationTests),
+        typeof(DownloadTests), typeof(DownloadRetryTests), typeof(DisposedStreamTests),
+    ];
+
     [Fact]
     public void Every_row_leads_to_tests_that_there_are()
     {
@@ -36,7 +42,7 @@ public sealed partial class ReliabilityPageTests
 
     [Fact]
     public void Every_test_of_a_fault_has_a_row() => Assert.Empty(
-        Tests([typeof(RetryTests), typeof(ErrorTests), typeof(DownloadTests), typeof(DownloadRetryTests), typeof(SynchronizationTests)])
+        Tests(s_ofFaults)
             .Except(s_links.Values.Select(link => (Path.GetFileNameWithoutExtension(link.File), link.Test))));
 
     [Fact]

@@ -82,6 +82,8 @@ internal sealed class ImageCalls(
         new(open, options.MaxImageBytes, request.RequestedFormat, downloader);
 
     /// <summary>Reads a JSON reply to its end.</summary>
+    /// <exception cref="CrazyrouterException">There is no image; the exception says why.</exception>
+    /// <exception cref="UnwrittenFileException">There is an image, and its file cannot be written.</exception>
     public async ValueTask<CrazyrouterImageCollection> ReadAsync(
         RoutePlan plan, ImageRequest request, OpenReply open, AtomicFile? file, CallClock clock, bool async)
     {
@@ -97,7 +99,7 @@ internal sealed class ImageCalls(
                 Usage = ReplyImages.UsageOf(reply),
             };
         }
-        catch (Exception exception) when (exception is not CrazyrouterException)
+        catch (Exception exception) when (exception is not (CrazyrouterException or UnwrittenFileException))
         {
             clock.ThrowIfCallerCancelled();
             throw RouterFailure.OfReply(open.Response, exception, clock);

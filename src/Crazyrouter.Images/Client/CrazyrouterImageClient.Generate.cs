@@ -58,7 +58,11 @@ public partial class CrazyrouterImageClient
     /// <exception cref="ArgumentException"><paramref name="prompt"/> or <paramref name="path"/> is null or blank, or there is a mask.</exception>
     /// <exception cref="CrazyrouterContractException">The request breaks the router's contract; it was not sent.</exception>
     /// <exception cref="CrazyrouterException">There is no image; the exception says why.</exception>
-    /// <exception cref="IOException">The file cannot be written; the router was not asked.</exception>
+    /// <exception cref="IOException">
+    /// The file cannot be written. A path where no file can be is found out before the router is asked; a disk that fills up, or a place
+    /// that is taken meanwhile, when the image has been made and billed. An image that must not be lost then is one for
+    /// <see cref="GenerateImageAsync"/> and <see cref="CrazyrouterImage.SaveAsync(string, CancellationToken)"/>.
+    /// </exception>
     public virtual Task<CrazyrouterImage> GenerateImageToFileAsync(
         string prompt, string path, CrazyrouterImageOptions? options = null, CancellationToken cancellationToken = default) =>
         GenerateToFileAsync(prompt, path, options, async: true, cancellationToken).AsTask();

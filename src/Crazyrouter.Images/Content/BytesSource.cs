@@ -2,7 +2,6 @@ using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
-using Crazyrouter.Images.Transport;
 
 namespace Crazyrouter.Images.Content;
 
@@ -18,5 +17,5 @@ internal sealed class BytesSource(byte[] bytes, string? mediaType) : ImageSource
         new(new BinaryData(bytes, mediaType));
 
     public override ValueTask SaveAsync(AtomicFile file, bool async, CancellationToken cancellationToken) =>
-        EitherWay.WriteAsync(file.Stream, bytes, 0, bytes.Length, async, cancellationToken);
+        file.WriteAsync(bytes, bytes.Length, async, cancellationToken);
 }

@@ -30,7 +30,7 @@ internal sealed class FileSource(string path, string mediaType) : ImageSource
     public override async ValueTask SaveAsync(AtomicFile file, bool async, CancellationToken cancellationToken)
     {
         using var stream = Open(async);
-        await EitherWay.CopyAsync(stream, file.Stream, async, cancellationToken).ConfigureAwait(false);
+        await file.CopyFromAsync(stream, async, cancellationToken).ConfigureAwait(false);
     }
 
     private FileStream Open(bool async) => new(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 4096, async);

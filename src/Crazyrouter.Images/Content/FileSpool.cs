@@ -1,7 +1,6 @@
 using System;
 using System.Threading;
 using System.Threading.Tasks;
-using Crazyrouter.Images.Transport;
 
 namespace Crazyrouter.Images.Content;
 
@@ -21,7 +20,7 @@ internal sealed class FileSpool(AtomicFile file, long maxBytes) : ImageSpool(max
     {
         if (_pending > 0)
         {
-            await EitherWay.WriteAsync(file.Stream, _block.Bytes, 0, _pending, async, cancellationToken).ConfigureAwait(false);
+            await file.WriteAsync(_block.Bytes, _pending, async, cancellationToken).ConfigureAwait(false);
             _pending = 0;
         }
     }
@@ -35,6 +34,6 @@ internal sealed class FileSpool(AtomicFile file, long maxBytes) : ImageSpool(max
     protected override void Rewind()
     {
         _pending = 0;
-        file.Stream.SetLength(0);
+        file.Clear();
     }
 }

@@ -9,9 +9,6 @@ internal abstract class ImageSpool(long maxBytes) : IDisposable
 {
     private readonly ImageInspector _inspector = new(maxBytes);
 
-    /// <summary>Whether nothing was taken: some servers write an empty text where they have no image.</summary>
-    public bool IsEmpty => _inspector.Length == 0;
-
     /// <summary>Room for at least <paramref name="size"/> bytes.</summary>
     public abstract Span<byte> Reserve(int size);
 

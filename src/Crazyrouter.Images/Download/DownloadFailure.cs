@@ -29,7 +29,7 @@ internal static class DownloadFailure
         clock.ThrowIfCallerCancelled();
         return exception switch
         {
-            CrazyrouterException => exception,
+            CrazyrouterException or UnwrittenFileException => exception,
             UnusableReplyException unusable => Create(unusable.Failure, unusable.Message, link, unusable),
             _ when PrivateAddressException.Find(exception) is { } refused => Refused(link, refused.Message, exception),
             _ when clock.HasExpired => TimedOut(link, clock, exception),

@@ -26,6 +26,7 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
     private int _retriesLeft = downloader.Policy.MaxRetries;
     private bool _isComplete;
     private volatile bool _isAbandoned;
+    private volatile bool _isDisposed;
 
     /// <summary>Whether the clock ends with the stream.</summary>
     public bool OwnsClock { get; set; }
@@ -54,6 +55,7 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
 
     protected override async ValueTask<int> ReadAsync(byte[] buffer, int offset, int count, bool async, CancellationToken cancellationToken)
     {
+        ThrowIfDisposed();
         if (_isComplete || count == 0)
         {
             return 0;
@@ -72,19 +74,22 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
         catch (Exception exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
+            ThrowIfDisposed();
             throw DownloadFailure.From(link, exception, clock);
         }
     }
 
     protected override void Dispose(bool disposing)
     {
-        if (disposing)
+        if (disposing && !_isDisposed)
         {
+            _isDisposed = true;
             _abort.Dispose();
             _response?.Dispose();
-            _isComplete = true;
             if (OwnsClock)
             {
+                // A read that still waits, for bytes or for another try, waits no more.
+                clock.Cancel();
                 clock.Dispose();
             }
         }
@@ -150,6 +155,9 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
     {
         clock.Await(downloader.Policy.IdleTimeout);
         var read = await EitherWay.ReadAsync(_body!, buffer, offset, count, async, clock.Token).ConfigureAwait(false);
+
+        // A body that is disposed of gives nothing more, as one does that has ended.
+        ThrowIfDisposed();
         if (read > 0)
         {
             _inspector.Observe(buffer.AsSpan(offset, read));
@@ -169,7 +177,8 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
 
     /// <summary>Whether another try may bring what this one did not.</summary>
     private bool PassesBy(Exception exception) =>
-        exception is HttpRequestException or IOException
+        exception is HttpRequestException or (IOException and not UnwrittenFileException)
+        && !_isDisposed
         && !clock.Token.IsCancellationRequested
         && !PrivateAddressException.IsBehind(exception);
 
@@ -207,9 +216,10 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
         _abort.Dispose();
         _response?.Dispose();
         _response = response;
+        ThrowIfDisposed();
         _abort = clock.Token.Register(Abort);
         CheckPart(response);
-        if (response.Content.Headers.ContentType?.MediaType is { } declared && !MayBeImage(declared))
+        if (DownloadBody.ForeignType(response) is { } declared)
         {
             throw DownloadFailure.NotAnImage(link, declared);
         }
@@ -223,7 +233,7 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
         }
 
         _version = response.Headers.ETag is { IsWeak: false } version ? version : null;
-        _body = await BodyAsync(response, async).ConfigureAwait(false);
+        _body = await DownloadBody.OpenAsync(response, async).ConfigureAwait(false);
     }
 
     /// <summary>Makes sure that what comes is the whole, or exactly the rest.</summary>
@@ -252,25 +262,23 @@ internal sealed class DownloadStream(ImageDownloader downloader, Uri link, CallC
         }
     }
 
-    private static bool MayBeImage(string mediaType) => mediaType.StartsWith("image/", StringComparison.OrdinalIgnoreCase)
-        || mediaType.EndsWith("/octet-stream", StringComparison.OrdinalIgnoreCase);
-
-    private static ValueTask<Stream> BodyAsync(HttpResponseMessage response, bool async)
+    private void ThrowIfDisposed()
     {
-#if NETSTANDARD2_0
-        // The headers are here already, so nothing waits long; this framework has no synchronous call.
-        return async ? new ValueTask<Stream>(response.Content.ReadAsStreamAsync())
-            : new ValueTask<Stream>(response.Content.ReadAsStreamAsync().GetAwaiter().GetResult());
-#else
-        return async ? new ValueTask<Stream>(response.Content.ReadAsStreamAsync()) : new ValueTask<Stream>(response.Content.ReadAsStream());
-#endif
+        if (_isDisposed)
+        {
+            _response?.Dispose();
+            throw new ObjectDisposedException(nameof(DownloadStream));
+        }
     }
 
     // A reader that cancelled a read ends all waits; what is left of the image cannot be had any more.
     private void Abandon()
     {
         _isAbandoned = true;
-        clock.Cancel();
+        if (!_isDisposed)
+        {
+            clock.Cancel();
+        }
     }
 
     // Wakes a read that knows no token.

@@ -15,14 +15,18 @@ namespace Crazyrouter.Images.Download;
 /// </summary>
 internal static class DownloadTransport
 {
+    // A host that changes its address is found again after this.
+    private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(5);
+
     private static readonly ConcurrentDictionary<DownloadReach, Lazy<HttpClient>> s_clients = new();
 
-    public static HttpClient For(DownloadReach reach) => s_clients.GetOrAdd(reach, static key => new Lazy<HttpClient>(() => Create(key))).Value;
+    public static HttpClient For(DownloadReach reach) => s_clients
+        .GetOrAdd(reach, static key => new Lazy<HttpClient>(() => Create(key, s_lifetime))).Value;
 
 #if NETSTANDARD2_0
-    private static HttpClient Create(DownloadReach reach) => new(new CheckedNames(reach)
+    public static HttpClient Create(DownloadReach reach, TimeSpan lifetime) => new(new CheckedNames(reach)
     {
-        InnerHandler = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false },
+        InnerHandler = new RenewedHandler(() => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }, lifetime),
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
@@ -45,13 +49,13 @@ internal static class DownloadTransport
         }
     }
 #else
-    private static HttpClient Create(DownloadReach reach) => new(new SocketsHttpHandler
+    public static HttpClient Create(DownloadReach reach, TimeSpan lifetime) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         PreAuthenticate = false,
         ConnectTimeout = TimeSpan.FromSeconds(15),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionLifetime = lifetime,
         ActivityHeadersPropagator = System.Diagnostics.DistributedContextPropagator.CreateNoOutputPropagator(),
         ConnectCallback = (context, cancellationToken) => ConnectAsync(reach, context, cancellationToken),
     })

@@ -45,11 +45,13 @@ internal sealed class ImageDownloader(DownloadPolicy policy, HttpClient http, IL
 
     /// <summary>Writes the image behind a link to a file.</summary>
     /// <returns>Its media type.</returns>
+    /// <exception cref="CrazyrouterException">The image cannot be had, or is none.</exception>
+    /// <exception cref="Errors.UnwrittenFileException">The file cannot be written.</exception>
     public async ValueTask<string> SaveAsync(Uri link, AtomicFile file, CallClock clock, bool async)
     {
-        using var stream = await OpenAsync(link, clock, () => file.Stream.SetLength(0), async).ConfigureAwait(false);
+        using var stream = await OpenAsync(link, clock, file.Clear, async).ConfigureAwait(false);
         file.Reserve(stream.TotalLength);
-        await EitherWay.CopyAsync(stream, file.Stream, async, CancellationToken.None).ConfigureAwait(false);
+        await file.CopyFromAsync(stream, async, CancellationToken.None).ConfigureAwait(false);
         return stream.MediaType!;
     }
 

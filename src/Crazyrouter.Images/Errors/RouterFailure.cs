@@ -103,6 +103,9 @@ internal static class RouterFailure
     private static async ValueTask<ReplyError> ReadErrorAsync(PipelineResponse response, CallClock clock, TimeSpan idleTimeout, bool async)
     {
         using var abort = clock.Token.Register(response.Dispose);
+
+        // Put in its place below, it would keep its connection: a body that is too long, or breaks off, is left.
+        using var body = response.ContentStream ?? Stream.Null;
         using var block = new PooledBlock();
         var length = 0;
         try
@@ -112,7 +115,7 @@ internal static class RouterFailure
                 clock.Await(idleTimeout);
                 var room = block.Bytes.Length - length;
                 var read = await EitherWay
-                    .ReadAsync(response.ContentStream!, block.Bytes, length, room, async, clock.Token).ConfigureAwait(false);
+                    .ReadAsync(body, block.Bytes, length, room, async, clock.Token).ConfigureAwait(false);
                 if (read == 0)
                 {
                     break;

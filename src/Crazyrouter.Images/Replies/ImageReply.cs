@@ -20,6 +20,7 @@ internal abstract class ImageReply : IJsonSink, IDisposable
     private ReplyField _field;
     private BoundedText? _text;
     private Base64Decoder? _base64;
+    private bool _isBegun;
     private DataUriReader? _dataUri;
 
     public IReadOnlyList<ReplyItem> Items => _items;
@@ -69,8 +70,9 @@ internal abstract class ImageReply : IJsonSink, IDisposable
             case ReplyField.None:
                 return false;
             case ReplyField.ImageBase64:
-                _base64 = BeginImage(ReplyField.ImageBase64) is { } spool ? new Base64Decoder(spool) : null;
-                return _base64 is not null;
+                _base64 = null;
+                _isBegun = false;
+                return true;
             case ReplyField.ImageUrl or ReplyField.ImageText:
                 var field = _field;
                 _dataUri = new DataUriReader(() => BeginImage(field));
@@ -86,7 +88,7 @@ internal abstract class ImageReply : IJsonSink, IDisposable
         switch (_field)
         {
             case ReplyField.ImageBase64:
-                _base64!.Append(utf8);
+                AppendBase64(utf8);
                 break;
             case ReplyField.ImageUrl or ReplyField.ImageText:
                 _dataUri!.Append(utf8);
@@ -102,7 +104,7 @@ internal abstract class ImageReply : IJsonSink, IDisposable
         switch (_field)
         {
             case ReplyField.ImageBase64:
-                _base64!.Complete();
+                _base64?.Complete();
                 break;
             case ReplyField.ImageUrl or ReplyField.ImageText:
                 _dataUri!.Complete();
@@ -152,6 +154,18 @@ internal abstract class ImageReply : IJsonSink, IDisposable
         var item = new ReplyItem();
         _items.Add(item);
         return item;
+    }
+
+    private void AppendBase64(ReadOnlySpan<byte> signs)
+    {
+        // The image begins with its first sign: some servers write an empty text where they have none.
+        if (!_isBegun && !signs.IsEmpty)
+        {
+            _isBegun = true;
+            _base64 = BeginImage(ReplyField.ImageBase64) is { } spool ? new Base64Decoder(spool) : null;
+        }
+
+        _base64?.Append(signs);
     }
 
     private static long? ToNumber(ReadOnlySpan<byte> text) =>

@@ -26,16 +26,7 @@ internal sealed class ImagesReply(Func<ImageSpool?> newSpool) : ImageReply
         _ => ErrorField.At(path),
     };
 
-    protected override ImageSpool? BeginImage(ReplyField field)
-    {
-        if (_item!.Spool is { } begun)
-        {
-            begun.Restart();
-            return begun;
-        }
-
-        return _item.Spool = newSpool();
-    }
+    protected override ImageSpool? BeginImage(ReplyField field) => _item!.Begin(newSpool);
 
     protected override void TakeUrl(ReplyField field, string text) => _item!.Url = text.Length == 0 ? null : text;
 

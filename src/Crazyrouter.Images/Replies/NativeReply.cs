@@ -39,13 +39,7 @@ internal sealed class NativeReply(Func<ImageSpool?> newSpool) : ImageReply
 
         _holds = field;
         _item ??= AddItem();
-        if (_item.Spool is { } begun)
-        {
-            begun.Restart();
-            return begun;
-        }
-
-        return _item.Spool = newSpool();
+        return _item.Begin(newSpool);
     }
 
     protected override void TakeUrl(ReplyField field, string text)

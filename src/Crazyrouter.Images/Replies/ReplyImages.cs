@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Net.Http.Headers;
 using Crazyrouter.Images.Download;
 using Crazyrouter.Images.Errors;
 
@@ -16,14 +17,14 @@ internal static class ReplyImages
         var images = new List<CrazyrouterImage>(reply.Items.Count);
         foreach (var item in reply.Items)
         {
-            if (item.Spool is { } spool && !(spool.IsEmpty && item.Url is not null))
+            if (item.Spool is { } spool)
             {
                 images.Add(new CrazyrouterImage(spool.ToSource(spool.Complete()), uri: null, item.RevisedPrompt));
             }
             else if (item.Url is { } url)
             {
                 var link = ToLink(url);
-                var mediaType = item.MediaType ?? MediaTypeOf(reply.OutputFormat ?? requestedFormat);
+                var mediaType = MediaTypeOf(item.MediaType) ?? MediaTypeOf(reply.OutputFormat ?? requestedFormat);
                 images.Add(new CrazyrouterImage(new LinkSource(link, mediaType, downloader), link, item.RevisedPrompt));
             }
         }
@@ -39,11 +40,14 @@ internal static class ReplyImages
         ? link
         : throw new UnusableReplyException(CrazyrouterFailure.ReplyUnreadable, "The image's link in the reply is no address.");
 
+    /// <summary>The media type that a format's name or a media type stands for; null for what is none of an image.</summary>
     private static string? MediaTypeOf(string? format) => format switch
     {
         "png" => "image/png",
         "jpeg" or "jpg" => "image/jpeg",
         "webp" => "image/webp",
+        _ when MediaTypeHeaderValue.TryParse(format, out var type)
+            && type.MediaType!.StartsWith("image/", StringComparison.OrdinalIgnoreCase) => type.MediaType.ToLowerInvariant(),
         _ => null,
     };
 

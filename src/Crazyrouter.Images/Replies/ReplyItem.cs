@@ -1,3 +1,4 @@
+using System;
 using Crazyrouter.Images.Content;
 
 namespace Crazyrouter.Images.Replies;
@@ -12,5 +13,12 @@ internal sealed class ReplyItem
     public string? RevisedPrompt { get; set; }
 
     /// <summary>The bytes, when the reply holds them itself.</summary>
-    public ImageSpool? Spool { get; set; }
+    public ImageSpool? Spool { get; private set; }
+
+    /// <summary>Room for bytes that begin, in place of those that were there; null when nobody wants them.</summary>
+    public ImageSpool? Begin(Func<ImageSpool?> newSpool)
+    {
+        Spool?.Restart();
+        return Spool ??= newSpool();
+    }
 }

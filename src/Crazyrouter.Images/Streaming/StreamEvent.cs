@@ -43,7 +43,7 @@ internal sealed class StreamEvent(Func<ImageSpool?> newSpool) : ImageReply
         _ => ErrorField.At(path),
     };
 
-    protected override ImageSpool? BeginImage(ReplyField field) => _item!.Spool ??= newSpool();
+    protected override ImageSpool? BeginImage(ReplyField field) => _item!.Begin(newSpool);
 
     protected override void TakeUrl(ReplyField field, string text) => _item!.Url = text.Length == 0 ? null : text;
 }

@@ -41,7 +41,12 @@ internal static class EitherWay
 #endif
     }
 
-    public static async ValueTask CopyAsync(Stream source, Stream destination, bool async, CancellationToken cancellationToken)
+    public static ValueTask CopyAsync(Stream source, Stream destination, bool async, CancellationToken cancellationToken) => CopyAsync(
+        source, (bytes, count) => WriteAsync(destination, bytes, 0, count, async, cancellationToken), async, cancellationToken);
+
+    /// <summary>Hands a stream on, block by block: its bytes from the first, and how many.</summary>
+    public static async ValueTask CopyAsync(
+        Stream source, Func<byte[], int, ValueTask> write, bool async, CancellationToken cancellationToken)
     {
         using var block = new PooledBlock();
         while (true)
@@ -52,7 +57,7 @@ internal static class EitherWay
                 return;
             }
 
-            await WriteAsync(destination, block.Bytes, 0, read, async, cancellationToken).ConfigureAwait(false);
+            await write(block.Bytes, read).ConfigureAwait(false);
         }
     }
 

@@ -4,6 +4,7 @@ using System.Collections.Generic;
 using System.Threading.Tasks;
 using Crazyrouter.Router.Access;
 using Crazyrouter.Router.Faults;
+using Crazyrouter.Router.Log;
 
 namespace Crazyrouter.Images.Tests.Client;
 
@@ -84,6 +85,24 @@ public sealed class ErrorTests : RouterTest
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task An_error_body_without_end_is_left_and_its_connection_let_go(bool async)
+    {
+        var body = """{"error":{"message":"No such model"},"pad":".""" + new string('.', 200_000);
+        Router.Faults.Add(Generations, NamedFaults.Body(body, 400) with { StallAfter = 150_000 });
+
+        var error = async
+            ? await FailsAsync(() => Client().GenerateImageAsync("A red fox"))
+            : Assert.Throws<CrazyrouterException>(() => Client().GenerateImage("A red fox"));
+
+        // The router has more to say, and waits for as long as somebody listens.
+        Assert.Equal(RequestEnd.ConnectionLost, await Assert.Single(Router.Requests).Ended.WaitAsync(TimeSpan.FromSeconds(30)));
+        Assert.Equal("No such model", error.RouterMessage);
+        Assert.Equal(64 * 1024, error.GetRawResponse()!.Content.ToMemory().Length);
+    }
+
+    [Theory]
     [MemberData(nameof(BrokenReplies))]
     public async Task A_reply_that_is_no_use_says_why(string fault, CrazyrouterFailure failure, string says)
     {
@@ -115,7 +134,7 @@ public sealed class ErrorTests : RouterTest
     [InlineData(Base64Damage.Truncated, CrazyrouterFailure.ImageTruncated)]
     [InlineData(Base64Damage.ForeignCharacter, CrazyrouterFailure.ReplyUnreadable)]
     [InlineData(Base64Damage.UrlSafe, CrazyrouterFailure.ReplyUnreadable)]
-    [InlineData(Base64Damage.Empty, CrazyrouterFailure.NotAnImage)]
+    [InlineData(Base64Damage.Empty, CrazyrouterFailure.NoImage)]
     public async Task Broken_base64_makes_no_file(Base64Damage damage, CrazyrouterFailure failure)
     {
         Router.Faults.Add("/v1beta/", new Fault { ReplyBase64 = damage });

@@ -143,6 +143,36 @@ public sealed class RouteTests : RouterTest
         AssertFiles("fox.png");
     }
 
+    [Theory]
+    [InlineData("""{"inlineData":{"mimeType":"image/png","data":""}},{"text":"![Image](LINK)"}""")]
+    [InlineData("""{"text":"![Image](LINK)"},{"inlineData":{"mimeType":"image/png","data":""}}""")]
+    public async Task An_empty_text_where_no_image_is_leaves_the_link_of_a_native_reply(string parts)
+    {
+        var link = (await Client().GenerateImageAsync("A red fox")).Uri!;
+        Router.Faults.Add("/v1beta/", NativeReply(parts.Replace("LINK", link.AbsoluteUri)));
+        var options = new CrazyrouterImageOptions { Model = ImageModel.NanoBanana2 };
+
+        var image = await Client().GenerateImageAsync("A red fox", options);
+        await Client().GenerateImageToFileAsync("A red fox", PathOf("fox.png"), options);
+
+        Assert.Equal(link, image.Uri);
+        Assert.Equal((await image.ReadBytesAsync()).ToArray(), File.ReadAllBytes(PathOf("fox.png")));
+    }
+
+    [Theory]
+    [InlineData("""{"inlineData":{"data":""}},{"text":"![image](DATA)"}""")]
+    [InlineData("""{"text":"![image](DATA)"},{"inlineData":{"data":""}}""")]
+    public async Task An_empty_text_where_no_image_is_leaves_the_one_in_the_words(string parts)
+    {
+        var pixel = (await (await Client().GenerateImageAsync("A red fox")).ReadBytesAsync()).ToArray();
+        var text = parts.Replace("DATA", "data:image/png;base64," + Convert.ToBase64String(pixel));
+        Router.Faults.Add("/v1beta/", NativeReply(text));
+
+        var image = await Client().GenerateImageAsync("A red fox", new() { Model = ImageModel.NanoBanana2 });
+
+        Assert.Equal(pixel, image.ReadBytes().ToArray());
+    }
+
     [Fact]
     public async Task An_image_in_base64_goes_straight_to_the_file()
     {
@@ -233,4 +263,6 @@ public sealed class RouteTests : RouterTest
         await Assert.ThrowsAsync<ArgumentException>(() => Client().GenerateImageAsync("A red fox", options));
         Assert.Empty(Router.Requests);
     }
+
+    private static Fault NativeReply(string parts) => NamedFaults.Body("{\"candidates\":[{\"content\":{\"parts\":[" + parts + "]}}]}");
 }

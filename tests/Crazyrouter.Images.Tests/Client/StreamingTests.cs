@@ -139,6 +139,24 @@ public sealed class StreamingTests : RouterTest
         Assert.Equal("moderation_blocked", failure.ErrorCode);
     }
 
+    [Theory]
+    [InlineData("""{"type":"image_generation.partial_image","b64_json":"","partial_image_index":0}""")]
+    [InlineData("""{"type":"image_generation.partial_image","b64_json":"","url":""}""")]
+    [InlineData("""{"type":"image_generation.completed","b64_json":""}""")]
+    [InlineData("""{"type":"image_generation.partial_image"}""")]
+    public async Task An_event_without_an_image_is_passed_over(string empty)
+    {
+        var link = (await Client().GenerateImageAsync("A red fox")).Uri!;
+        var events = $"data: {empty}\n\ndata: {{\"type\":\"image_generation.completed\",\"b64_json\":\"\",\"url\":\"{link}\"}}\n\n";
+        Router.Faults.Add(Generations, NamedFaults.Body(events, contentType: "text/event-stream"));
+
+        var updates = Client().GenerateImageStreaming("A red fox", new() { PartialImages = 1 }).ToList();
+        var image = await Client().GenerateImageStreamingAsync("A red fox").ToImageAsync();
+
+        Assert.Equal(link, Assert.Single(updates).Image.Uri);
+        Assert.NotEmpty((await image.ReadBytesAsync()).ToArray());
+    }
+
     [Fact]
     public async Task Cancelling_between_updates_ends_the_call()
     {

@@ -1,6 +1,8 @@
 using System;
 using System.IO;
+using System.Threading;
 using Crazyrouter.Images.Content;
+using Crazyrouter.Images.Transport;
 
 namespace Crazyrouter.Images.Tests.Content;
 
@@ -15,7 +17,7 @@ public sealed class AtomicFileTests : IDisposable
         var path = Path.Combine(_folder, "a.png");
         using (var file = new AtomicFile(path, async: false))
         {
-            file.Stream.Write([1, 2, 3]);
+            Write(file, 1, 2, 3);
             Assert.False(File.Exists(path));
             file.Commit();
             Assert.Equal([1, 2, 3], File.ReadAllBytes(path));
@@ -31,7 +33,7 @@ public sealed class AtomicFileTests : IDisposable
         File.WriteAllBytes(path, [9]);
         using (var file = new AtomicFile(path, async: false))
         {
-            file.Stream.Write([1, 2, 3]);
+            Write(file, 1, 2, 3);
         }
 
         Assert.Equal([9], File.ReadAllBytes(path));
@@ -46,7 +48,7 @@ public sealed class AtomicFileTests : IDisposable
         using (var file = new AtomicFile(path, async: true))
         {
             file.Reserve(1 << 20);
-            file.Stream.Write([1, 2, 3]);
+            Write(file, 1, 2, 3);
             Assert.Equal([9], File.ReadAllBytes(path));
             file.Commit();
         }
@@ -65,7 +67,7 @@ public sealed class AtomicFileTests : IDisposable
         File.WriteAllBytes(path, [9]);
         using (var file = new AtomicFile(path, async: false))
         {
-            file.Stream.Write([1, 2, 3]);
+            Write(file, 1, 2, 3);
             file.Reserve(length);
             file.Commit();
         }
@@ -81,6 +83,9 @@ public sealed class AtomicFileTests : IDisposable
         Assert.Throws<IOException>(() => new AtomicFile(_folder, async: false));
         Assert.Empty(Directory.GetFiles(_folder));
     }
+
+    private static void Write(AtomicFile file, params byte[] bytes) =>
+        file.WriteAsync(bytes, bytes.Length, async: false, CancellationToken.None).Result();
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 }

@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
+using Crazyrouter.Images.Download;
 using Crazyrouter.Router;
 using Crazyrouter.Router.Faults;
 
@@ -13,6 +14,7 @@ namespace Crazyrouter.Images.Tests.Download;
 public sealed class DownloadTests : RouterTest
 {
     private const string Media = "/media/";
+    private static readonly DownloadReach s_local = new(AllowPrivateNetwork: false, IsLocalRouter: true);
 
     protected override RouterOptions RouterOptions => new() { ImageBytes = 300_000 };
 
@@ -168,6 +170,22 @@ public sealed class DownloadTests : RouterTest
 
         Assert.Equal(3, Router.Requests.Downloads.Count);
         Assert.Single(Router.Requests.Downloads.Select(request => request.Connection).Distinct());
+    }
+
+    [Fact]
+    public async Task A_host_that_changes_its_address_is_found_again_when_its_connection_has_had_its_time()
+    {
+        var link = (await Client().GenerateImageAsync("A red fox")).Uri!;
+        using var lasting = DownloadTransport.Create(s_local, TimeSpan.FromHours(1));
+        using var outlived = DownloadTransport.Create(s_local, TimeSpan.Zero);
+        foreach (var http in new[] { lasting, lasting, outlived, outlived })
+        {
+            await http.GetByteArrayAsync(link);
+        }
+
+        var connections = Router.Requests.Downloads.Select(request => request.Connection).ToArray();
+        Assert.Equal(connections[0], connections[1]);
+        Assert.Equal(3, connections.Distinct().Count());
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System;
 using System.Drawing;
 using System.Linq;
 using System.Threading.Tasks;
+using Crazyrouter.Router.Faults;
 using Microsoft.Extensions.AI;
 
 namespace Crazyrouter.Images.Tests.Extensions;
@@ -63,6 +64,28 @@ public sealed class CrazyrouterImageGeneratorTests : RouterTest
         Assert.Single(edited.Contents);
         var body = Router.Requests.To("/v1/images/edits").Single().BodyText;
         Assert.Equal(2, body.Split("name=\"image[]\"").Length - 1);
+    }
+
+    [Theory]
+    [InlineData("\"\"", "image/jpeg")]
+    [InlineData("\"webp\"", "image/webp")]
+    [InlineData("\"image/\"", "image/jpeg")]
+    [InlineData("\"a b/c\"", "image/jpeg")]
+    [InlineData("\"text/html\"", "image/jpeg")]
+    [InlineData("null", "image/jpeg")]
+    [InlineData("7", "image/jpeg")]
+    [InlineData("\"image/webp; q=1\"", "image/webp")]
+    [InlineData("\"Image/WebP\"", "image/webp")]
+    public async Task A_media_type_that_is_none_costs_no_image(string told, string mediaType)
+    {
+        var reply = $$"""{"output_format":"jpeg","data":[{"url":"{{Router.MediaAddress}}fox.jpg","mime_type":{{told}}}]}""";
+        Router.Faults.Add(Generations, NamedFaults.Body(reply));
+        using var generator = Client().AsIImageGenerator();
+
+        var response = await generator.GenerateImagesAsync("A red fox");
+
+        Assert.Equal(mediaType, Assert.IsType<UriContent>(Assert.Single(response.Contents)).MediaType);
+        Assert.Equal(mediaType, ((CrazyrouterImage)response.Contents[0].RawRepresentation!).MediaType);
     }
 
     [Fact]
