@@ -82,7 +82,7 @@ internal sealed class CallSites
 
         if (!isInSight)
         {
-            var lone = new CallSite(null, ImmutableArray<CarriedRequest>.Empty, ImmutableArray<Endpoint>.Empty);
+            var lone = WrappedCall.Of(here.Place, _scope) ?? new CallSite(null, ImmutableArray<CarriedRequest>.Empty, ImmutableArray<Endpoint>.Empty);
             _sites.Add(lone);
             Report(here, lone);
         }

@@ -127,9 +127,25 @@ public sealed class InPlaceReadTests
         "dynamic reply = JsonConvert.DeserializeObject(await response.Content.ReadAsStringAsync())!;\n        foreach (var part in reply.data)\n        {\n            if (part.url != null) return part.url;\n        }\n\n        return null;");
 
     [Theory]
+    [InlineData(
+        "var match = System.Text.RegularExpressions.Regex.Match(text, {|CRZ2003:@\"!\\[[^\\]]*\\]\\((?<url>[^)]+)\\)\"|});\n        if (!match.Success)\n        {\n            Console.Error.WriteLine(\"nothing: \" + text);\n            return null;\n        }\n\n        return match.Groups[\"url\"].Value;",
+        "if (string.IsNullOrEmpty(text))\n        {\n            Console.Error.WriteLine(\"nothing: \" + text);\n            return null;\n        }\n\n        return text;")]
+    [InlineData(
+        "const string Marker = \"Data Preview: \";\n        var at = text.IndexOf({|CRZ2003:Marker|}, StringComparison.Ordinal);\n        if (at < 0) return null;\n        at += Marker.Length;\n        return text.Substring(at).Split('\\n')[0].Trim();",
+        "if (string.IsNullOrEmpty(text)) return null;\n        return text;")]
+    [InlineData(
+        "foreach (var line in text.Split('\\n'))\n        {\n            if (line.StartsWith({|CRZ2003:\"Data Preview:\"|})) return line.Substring(13).Trim();\n        }\n\n        return null;",
+        "foreach (var line in text.Split('\\n'))\n        {\n            if (!string.IsNullOrEmpty(line)) return line;\n        }\n\n        return null;")]
+    [InlineData(
+        "return text.Contains({|CRZ2003:\"Data Preview:\"|}) ? text.Substring(text.IndexOf(':') + 1).Trim() : null;",
+        "return !string.IsNullOrEmpty(text) ? text : null;")]
+    public Task What_was_searched_for_a_link_is_the_link(string search, string wanted) => Becomes(
+        Element + "var text = " + Parts + ".GetString()!;\n        " + search,
+        Element + "var text = reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString()!;\n        " + wanted);
+
+    [Theory]
     [InlineData("Console.WriteLine(reply.GetProperty(\"usage\").GetProperty(\"total_tokens\").GetInt32());\n        return " + Parts + "[0].GetProperty(\"{|CRZ2001:image_url|}\").GetProperty(\"url\").GetString();")]
     [InlineData("var text = " + Parts + "[0].GetProperty(\"text\").GetString();\n        return text + " + Parts + "[1].GetProperty(\"{|CRZ2001:image_url|}\").GetProperty(\"url\").GetString();")]
-    [InlineData("var text = " + Parts + ".GetString()!;\n        return text.Substring(text.IndexOf({|CRZ2003:\"Data Preview:\"|}) + 14);\n")]
     public Task What_an_image_reply_does_not_hold_keeps_the_call(string read)
     {
         var kept = Program("chat/completions", "new { model = \"gpt-4o\", messages = new[] { new { role = \"user\", content = prompt } } }", Element + read);

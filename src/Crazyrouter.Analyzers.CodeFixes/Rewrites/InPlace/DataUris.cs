@@ -13,6 +13,7 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace;
 internal static class DataUris
 {
     private const string Scheme = "data:";
+    private const string Encoding = "base64";
 
     /// <summary>Whether the function around a call, or one that it calls, decodes base64 without asking whether it is a data URI's.</summary>
     public static bool AreDecoded(SyntaxNode call, RewriteScope scope)
@@ -43,8 +44,8 @@ internal static class DataUris
         {
             if (outer switch
             {
-                IfStatementSyntax choice => choice.Condition != node && Asks(choice.Condition),
-                ConditionalExpressionSyntax choice => choice.Condition != node && Asks(choice.Condition),
+                IfStatementSyntax choice => choice.Condition != node && Asks(choice.Condition, function),
+                ConditionalExpressionSyntax choice => choice.Condition != node && Asks(choice.Condition, function),
                 _ => false,
             })
             {
@@ -55,6 +56,12 @@ internal static class DataUris
         return false;
     }
 
-    private static bool Asks(ExpressionSyntax condition)
-        => condition.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.StringLiteralToken) && token.ValueText.StartsWith(Scheme, StringComparison.Ordinal));
+    /// <summary>Whether a condition looks for what only a data URI says, or asks for the place where that was found.</summary>
+    private static bool Asks(ExpressionSyntax condition, SyntaxNode function)
+        => Names(condition) || condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(name => function.DescendantNodes().Any(
+            node => node is VariableDeclaratorSyntax { Initializer: { } found } declarator && declarator.Identifier.ValueText == name.Identifier.ValueText && Names(found.Value)));
+
+    private static bool Names(ExpressionSyntax asked)
+        => asked.DescendantTokens().Any(static token => token.IsKind(SyntaxKind.StringLiteralToken)
+            && (token.ValueText.StartsWith(Scheme, StringComparison.Ordinal) || token.ValueText.Contains(Encoding)));
 }

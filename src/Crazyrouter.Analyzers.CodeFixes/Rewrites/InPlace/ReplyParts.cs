@@ -84,7 +84,8 @@ internal sealed class ReplyParts
 
     private bool TryTake(IOperation operation, Taking taking)
     {
-        if (!HasName(taking) || !_seen.Add(operation))
+        // A group of a search has a name of its own.
+        if (!HasName(taking) || !_seen.Add(operation) || operation.Type?.ContainingNamespace?.ToDisplayString() == "System.Text.RegularExpressions")
         {
             return true;
         }
@@ -115,7 +116,7 @@ internal sealed class ReplyParts
         var isMixed = false;
         foreach (var reach in _tracer.Trace(value))
         {
-            if (reach.Root.Syntax != _call.Syntax)
+            if (reach.Root.Syntax != _call.Syntax && !WrappedCall.IsThrough(reach.Frame, _call.Syntax))
             {
                 isMixed = true;
             }

@@ -50,7 +50,8 @@ internal sealed class ReplyPathEdit
         }
 
         var wrong = new ReplyNamePath(read);
-        if (ReplyParts.Of(call, wrong, scope) is not { } parts || !reads.All(place => place.Repair.ReadPath == read && parts.Holds(place.Place.SourceSpan)))
+        if (ReplyParts.Of(call, wrong, scope) is not { } parts
+            || !reads.All(place => place.Repair.ReadPath == read && (parts.Holds(place.Place.SourceSpan) || SearchEdit.TryApply(place, scope))))
         {
             return false;
         }

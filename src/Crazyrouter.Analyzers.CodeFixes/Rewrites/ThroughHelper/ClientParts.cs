@@ -56,7 +56,7 @@ internal static class ClientParts
     /// <summary>The settings of an HTTP client; null where it was made elsewhere, or of more than can be carried over: a handler, headers.</summary>
     public static List<string>? OfRaw(IOperation client, IInvocationOperation call, RewriteScope scope)
     {
-        if (scope.Reading.Sources.Single(client) is not IObjectCreationOperation made || !Visibility.IsInTypeOf(made.Syntax, call.Syntax)
+        if (scope.Reading.Sources.Single(client) is not IObjectCreationOperation made || OperationFacts.IsInSource(made.Type!) || !Visibility.IsInTypeOf(made.Syntax, call.Syntax)
             || !made.Arguments.All(static argument => argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Value.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" }))
         {
             return null;
