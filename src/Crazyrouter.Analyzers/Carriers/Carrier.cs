@@ -16,7 +16,7 @@ internal abstract class Carrier
     /// <summary>Reads the requests that begin at a node; adds nothing where there is none of this shape.</summary>
     public abstract void Read(SyntaxNode node, ReadingScope scope, ICollection<Request> found);
 
-    /// <summary>Repairs a request it read, in the text it read it from; false when that cannot be done safely, and then nothing is changed.</summary>
+    /// <summary>Repairs a request it read, in the text it read it from, as far as that is safe; false when nothing is changed.</summary>
     public bool TryEdit(CarriedRequest request, IReadOnlyList<(Parameter Entry, Repair Repair)> repairs, SourceEditor editor, ReadingScope scope)
     {
         if (EntryEdit.From(request, repairs) is not { } edits)
@@ -25,22 +25,28 @@ internal abstract class Carrier
         }
 
         var mark = editor.Mark();
+        var isAnyDone = false;
         foreach (var edit in edits)
         {
+            // What cannot be mended keeps nothing else from it.
+            var before = editor.Mark();
             var isDone = !edit.Each.IsEmpty ? ChoiceEditor.TryEdit(edit.Entry, edit.Each, editor, scope) : edit.Entry switch
             {
                 JsonEntry entry => JsonEntryEditor.TryEdit(entry, edit, editor),
                 SyntaxEntry entry => TryEdit(entry, edit, editor, scope),
                 _ => false,
             };
-            if (!isDone)
+            if (isDone)
             {
-                editor.Return(mark);
-                return false;
+                isAnyDone = true;
+            }
+            else
+            {
+                editor.Return(before);
             }
         }
 
-        return editor.TryKeep(mark);
+        return isAnyDone && editor.TryKeep(mark);
     }
 
     /// <summary>Edits one parameter written as C#; a carrier whose names are not the wire's spells them its own way.</summary>

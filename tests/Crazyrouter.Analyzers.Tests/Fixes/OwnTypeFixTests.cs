@@ -74,4 +74,18 @@ public sealed class OwnTypeFixTests
         }
         class C { object M() => new ImageRequest(); }
         """);
+
+    [Fact]
+    public Task What_cannot_be_mended_keeps_nothing_else_from_it() => Verify.Fix(
+        Required("""{|CRZ1003:"standard"|}"""), Required("\"auto\""));
+
+    private static string Required(string quality) => $$"""
+        using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+        record Order(string Model, string Prompt, string Style, string Quality);
+        class C
+        {
+            Task M(HttpClient http, string p) => http.PostAsJsonAsync(
+                "https://cn.crazyrouter.com/v1/images/generations", new Order("gpt-image-2", p, {|CRZ1003:"vivid"|}, {{quality}}));
+        }
+        """;
 }
