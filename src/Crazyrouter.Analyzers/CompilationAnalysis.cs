@@ -29,11 +29,12 @@ internal sealed class CompilationAnalysis
     /// <param name="options">Its files' options.</param>
     /// <param name="files">The files to visit.</param>
     /// <param name="words">What makes a read of a reply worth looking at.</param>
-    public CompilationAnalysis(Compilation compilation, OptionsByTree options, TriggeredFiles files, ReplyWords words)
+    /// <param name="identifiers">What files are known to name from compilations before.</param>
+    public CompilationAnalysis(Compilation compilation, OptionsByTree options, TriggeredFiles files, ReplyWords words, IdentifiersByTree identifiers)
     {
         _options = options;
         _files = files;
-        _cache = new ReadingCache(compilation);
+        _cache = new ReadingCache(compilation, identifiers);
         _names = new ReplyNames(words, files.Declarations);
     }
 

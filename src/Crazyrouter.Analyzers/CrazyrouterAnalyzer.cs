@@ -68,11 +68,11 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
             context.RegisterAdditionalFileAction(new RequestFileAnalysis(options, facts.Models).Analyze);
         }
 
-        var files = facts.Gate?.Open(context.Compilation, options, context.CancellationToken) 
+        var files = facts.Gate?.Open(context.Compilation, options, context.CancellationToken)
             ?? TriggeredFiles.All(context.Compilation, root => ReplyDeclarations.In(root, facts.Replies));
         if (!files.IsEmpty)
         {
-            context.RegisterSemanticModelAction(new CompilationAnalysis(context.Compilation, options, files, facts.Replies).Analyze);
+            context.RegisterSemanticModelAction(new CompilationAnalysis(context.Compilation, options, files, facts.Replies, facts.Identifiers).Analyze);
         }
     }
 
@@ -98,6 +98,9 @@ public sealed class CrazyrouterAnalyzer : DiagnosticAnalyzer
         public OptionsStore Options { get; }
 
         public ReplyWords Replies { get; }
+
+        /// <summary>What files name, kept over compilations.</summary>
+        public IdentifiersByTree Identifiers { get; } = new();
 
         /// <summary>Without one of these no file names a governed model.</summary>
         public WordScan Models { get; }

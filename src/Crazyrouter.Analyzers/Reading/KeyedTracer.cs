@@ -29,8 +29,14 @@ internal sealed class KeyedTracer
         var lives = ImmutableArray.CreateBuilder<KeyedLife>(1);
         if (Visits.TryEnter())
         {
-            AddLives(origin, ImmutableArray<KeyedStep>.Empty, 0, lives);
-            Visits.Leave();
+            try
+            {
+                AddLives(origin, ImmutableArray<KeyedStep>.Empty, 0, lives);
+            }
+            finally
+            {
+                Visits.Leave();
+            }
         }
 
         return lives.ToImmutable();

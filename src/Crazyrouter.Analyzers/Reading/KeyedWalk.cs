@@ -65,8 +65,14 @@ internal sealed class KeyedWalk
             return;
         }
 
-        Follow(value);
-        _scope.Keyed.Visits.Leave();
+        try
+        {
+            Follow(value);
+        }
+        finally
+        {
+            _scope.Keyed.Visits.Leave();
+        }
     }
 
     private void Follow(IOperation value)

@@ -15,14 +15,20 @@ internal sealed class ReadingCache
     private readonly ConcurrentDictionary<SyntaxTree, NamedNodes> _named = new();
     private readonly Lazy<ReplyTypes> _replyTypes;
 
-    public ReadingCache(Compilation compilation)
+    /// <param name="compilation">The compilation.</param>
+    /// <param name="identifiers">What files are known to name from compilations before.</param>
+    public ReadingCache(Compilation compilation, IdentifiersByTree? identifiers = null)
     {
         Compilation = compilation;
+        Identifiers = identifiers ?? new IdentifiersByTree();
         Types = new KnownTypes(compilation);
         _replyTypes = new Lazy<ReplyTypes>(() => new ReplyTypes(compilation));
     }
 
     public Compilation Compilation { get; }
+
+    /// <summary>Which files can name something.</summary>
+    public IdentifiersByTree Identifiers { get; }
 
     public KnownTypes Types { get; }
 

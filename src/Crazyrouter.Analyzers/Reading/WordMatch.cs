@@ -3,9 +3,6 @@ namespace Crazyrouter.Analyzers.Reading;
 /// <summary>What counts as a word of a scan.</summary>
 internal enum WordMatch
 {
-    /// <summary>The word as it is spelled, wherever it stands.</summary>
-    Exact,
-
     /// <summary>The word in any letter case, wherever it stands.</summary>
     AnyCase,
 

@@ -17,4 +17,7 @@ internal enum CarriedAs
 }
 
 /// <summary>A name under which what a file says reaches other files.</summary>
-internal readonly record struct CarriedName(string Name, CarriedAs As);
+/// <param name="Name">The name.</param>
+/// <param name="As">How it carries a model on.</param>
+/// <param name="On">The type that it is called on, without whose declaration in the program nothing can follow; null where it is not told.</param>
+internal readonly record struct CarriedName(string Name, CarriedAs As, string? On = null);

@@ -8,6 +8,12 @@ namespace Crazyrouter.Analyzers.Triggers;
 /// <summary>The names carried in one compilation, each handed out once as what holds a model, and once as what is called with one.</summary>
 internal sealed class CarriedNames
 {
+    /// <summary>A program that hands its models on under more names than these is visited whole: that is cheaper, and misses nothing.</summary>
+    private const int Most = 256;
+
+    /// <summary>Many a name that is asked for is none of the program's; so many are not looked up any more.</summary>
+    private const int MostAsked = 4 * Most;
+
     private readonly Compilation _compilation;
     private readonly CancellationToken _cancellationToken;
     private readonly HashSet<CarriedName> _known = new();
@@ -20,8 +26,8 @@ internal sealed class CarriedNames
         _cancellationToken = cancellationToken;
     }
 
-    /// <summary>How many names are carried.</summary>
-    public int Count => _known.Count;
+    /// <summary>Whether there are more names than are worth following.</summary>
+    public bool AreTooMany => _known.Count > Most || _asked.Count > MostAsked;
 
     public void Add(IReadOnlyList<CarriedName> carried)
     {
@@ -42,9 +48,9 @@ internal sealed class CarriedNames
         foreach (var carried in _new)
         {
             // Only what the program declares itself has a body to go into.
-            if (carried.As == CarriedAs.Holder || declared.Contains(carried.Name))
+            if (carried.As == CarriedAs.Holder || (declared.Contains(carried.Name) && (carried.On is null || declared.Contains(carried.On))))
             {
-                var plain = carried.As == CarriedAs.HolderDeclaredHere ? carried with { As = CarriedAs.Holder } : carried;
+                var plain = new CarriedName(carried.Name, carried.As == CarriedAs.HolderDeclaredHere ? CarriedAs.Holder : carried.As);
                 if (_known.Add(plain))
                 {
                     taken.Add(plain);
@@ -65,6 +71,10 @@ internal sealed class CarriedNames
             if (carried.As != CarriedAs.Holder)
             {
                 asked.Add(carried.Name);
+                if (carried.On is not null)
+                {
+                    asked.Add(carried.On);
+                }
             }
         }
 

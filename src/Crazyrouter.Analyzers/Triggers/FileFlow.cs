@@ -20,8 +20,12 @@ internal sealed class FileFlow
     private readonly CancellationToken _cancellationToken;
     private readonly FlowNames _names = new();
 
-    private FileFlow(SyntaxTree tree, CancellationToken cancellationToken)
+    /// <summary>Whether what a call gives back at last carries on what it was given: a reply does, a model sent out does not come back.</summary>
+    private readonly bool _goesThroughAwaits;
+
+    private FileFlow(SyntaxTree tree, bool goesThroughAwaits, CancellationToken cancellationToken)
     {
+        _goesThroughAwaits = goesThroughAwaits;
         _root = tree.GetRoot(cancellationToken);
         _text = tree.GetText(cancellationToken);
         _cancellationToken = cancellationToken;
@@ -30,7 +34,7 @@ internal sealed class FileFlow
     /// <summary>The names that a model is carried on by, which stands in the literals that hold a word.</summary>
     public static IReadOnlyList<CarriedName> OfLiterals(SyntaxTree tree, WordScan words, CancellationToken cancellationToken)
     {
-        var flow = new FileFlow(tree, cancellationToken);
+        var flow = new FileFlow(tree, goesThroughAwaits: false, cancellationToken);
         foreach (var place in words.Places(flow._text))
         {
             var token = flow._root.FindToken(place);
@@ -43,10 +47,11 @@ internal sealed class FileFlow
         return flow.FollowLocals();
     }
 
-    /// <summary>The names that a model is carried on by, which reached the file under some names; null where it did not.</summary>
-    public static IReadOnlyList<CarriedName>? OfNames(SyntaxTree tree, WordScan words, ICollection<CarriedName> names, CancellationToken cancellationToken)
+    /// <summary>The names that a model, or what is read from a reply, is carried on by, which reached the file under some names; null where it did not.</summary>
+    public static IReadOnlyList<CarriedName>? OfNames(
+        SyntaxTree tree, WordScan words, ICollection<CarriedName> names, bool areOfReplies, CancellationToken cancellationToken)
     {
-        var flow = new FileFlow(tree, cancellationToken);
+        var flow = new FileFlow(tree, areOfReplies, cancellationToken);
         var isReached = false;
         foreach (var place in words.Places(flow._text))
         {
@@ -71,9 +76,9 @@ internal sealed class FileFlow
         while (_names.TryTakeLocal(out var body, out var name))
         {
             _cancellationToken.ThrowIfCancellationRequested();
-            foreach (var place in new WordScan(new[] { name }, WordMatch.Identifier).Places(_text.GetSubText(body.Span)))
+            foreach (var place in new WordScan(new[] { name }, WordMatch.Identifier).Places(_text, body.Span))
             {
-                var token = _root.FindToken(body.SpanStart + place);
+                var token = _root.FindToken(place);
                 if (token.IsKind(SyntaxKind.IdentifierToken) && token.ValueText == name)
                 {
                     Follow(token);
@@ -88,6 +93,7 @@ internal sealed class FileFlow
     private void Follow(SyntaxToken token)
     {
         var isReturned = false;
+        var isTaken = false;
         for (var node = token.Parent; node is not null; node = node.Parent)
         {
             switch (node)
@@ -97,7 +103,11 @@ internal sealed class FileFlow
                     break;
                 case InvocationExpressionSyntax call:
                     FollowCall(call, token);
+                    isTaken |= CarriedSyntax.Takes(call, token);
                     break;
+                case ExpressionSyntax waiting when isTaken && !_goesThroughAwaits && CarriedSyntax.Awaits(waiting):
+                    // If the call gives back what it took, its own name carries that.
+                    return;
                 case BaseObjectCreationExpressionSyntax creation:
                     _names.Add(CarriedSyntax.MadeBy(creation), CarriedAs.Given);
                     break;
@@ -105,7 +115,7 @@ internal sealed class FileFlow
                     // What is written over carries nothing on.
                     return;
                 case AssignmentExpressionSyntax assignment:
-                    _names.Add(CarriedSyntax.NameOf(assignment.Left), CarriedAs.HolderDeclaredHere);
+                    _names.AddAssigned(assignment);
                     _names.FollowFilled(assignment.Left);
                     break;
                 case IsPatternExpressionSyntax test:
@@ -115,7 +125,7 @@ internal sealed class FileFlow
                     FollowFunction(function, token);
                     break;
                 default:
-                    if (Declares(node, token, isReturned))
+                    if (Declares(node, token, isReturned && (_goesThroughAwaits || !isTaken || !CarriedSyntax.IsPending(node))))
                     {
                         return;
                     }
@@ -129,11 +139,11 @@ internal sealed class FileFlow
     {
         if (!CarriedSyntax.IsIn(call.ArgumentList, token))
         {
-            _names.Add(CarriedSyntax.NameOf(call.Expression), CarriedAs.GivenAsReceiver);
+            _names.Add(CarriedSyntax.NameOf(call.Expression), CarriedAs.GivenAsReceiver, CarriedSyntax.TypeCalled(call));
         }
         else if (!CarriedSyntax.IsMention(call))
         {
-            _names.Add(CarriedSyntax.NameOf(call.Expression), CarriedAs.Given);
+            _names.Add(CarriedSyntax.NameOf(call.Expression), CarriedAs.Given, CarriedSyntax.TypeCalled(call));
             if (call.Parent is ExpressionStatementSyntax)
             {
                 // Nobody takes what it gives back, so it fills what it is called on.
@@ -162,7 +172,7 @@ internal sealed class FileFlow
                 _names.FollowLocal(loop, loop.Identifier.ValueText);
                 return true;
             case ParameterSyntax parameter when parameter.Identifier != token || parameter.Modifiers.Any(SyntaxKind.OutKeyword) || parameter.Modifiers.Any(SyntaxKind.RefKeyword):
-                _names.AddParameter(parameter);
+                _names.AddParameter(parameter, isTyped: CarriedSyntax.IsIn(parameter.Type, token));
                 return true;
             case ParameterSyntax:
                 return true;

@@ -23,11 +23,11 @@ internal sealed class FlowNames
         return isThere;
     }
 
-    public void Add(string? name, CarriedAs carried = CarriedAs.Holder)
+    public void Add(string? name, CarriedAs carried = CarriedAs.Holder, string? on = null)
     {
-        if (name is not null && _added.Add(new CarriedName(name, carried)))
+        if (name is not null && _added.Add(new CarriedName(name, carried, on)))
         {
-            Found.Add(new CarriedName(name, carried));
+            Found.Add(new CarriedName(name, carried, on));
         }
     }
 
@@ -48,14 +48,20 @@ internal sealed class FlowNames
     /// <param name="isInstance">Whether every object of its type has the value.</param>
     public void AddProperty(PropertyDeclarationSyntax property, bool isInstance)
     {
-        AddVisible(property, property.Modifiers, property.ExplicitInterfaceSpecifier, property.Identifier.ValueText);
+        if (!CarriedSyntax.IsSetByOthers(property))
+        {
+            AddVisible(property, property.Modifiers, property.ExplicitInterfaceSpecifier, property.Identifier.ValueText);
+        }
+
         if (isInstance)
         {
             AddInstance(property);
         }
     }
 
-    public void AddParameter(ParameterSyntax parameter)
+    /// <param name="parameter">The parameter.</param>
+    /// <param name="isTyped">Whether its type alone tells what it holds, so that it is the caller who has the object.</param>
+    public void AddParameter(ParameterSyntax parameter, bool isTyped = false)
     {
         switch (parameter.Parent?.Parent)
         {
@@ -64,10 +70,10 @@ internal sealed class FlowNames
                 Add(parameter.Identifier.ValueText);
                 Add(type.Identifier.ValueText);
                 break;
-            case MethodDeclarationSyntax method:
+            case MethodDeclarationSyntax method when !isTyped:
                 Add(method.Identifier.ValueText);
                 break;
-            case ConstructorDeclarationSyntax constructor:
+            case ConstructorDeclarationSyntax constructor when !isTyped:
                 Add(constructor.Identifier.ValueText);
                 break;
         }
@@ -112,6 +118,24 @@ internal sealed class FlowNames
         else if (CarriedSyntax.FilledBy(filled) is { } several)
         {
             FollowNamed(several);
+        }
+    }
+
+    /// <summary>
+    /// What is assigned is known by its name where only its own type can assign it: a member of that name in sight, or one that is inherited
+    /// or stands in another part.
+    /// </summary>
+    public void AddAssigned(AssignmentExpressionSyntax assignment)
+    {
+        if (CarriedSyntax.NameOf(assignment.Left) is not { } name)
+        {
+            return;
+        }
+
+        var isOwn = assignment.Left is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax or BaseExpressionSyntax };
+        if (!AddMember(assignment, name) && isOwn && assignment.Parent is not InitializerExpressionSyntax && !CarriedSyntax.IsVariableAt(assignment, name))
+        {
+            Add(name, CarriedAs.HolderDeclaredHere);
         }
     }
 
@@ -168,29 +192,41 @@ internal sealed class FlowNames
             }
         }
 
-        foreach (var member in name.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members ?? default)
-        {
-            AddFilledMember(member, name.Identifier.ValueText);
-        }
+        AddMember(name, name.Identifier.ValueText);
     }
 
-    private void AddFilledMember(MemberDeclarationSyntax member, string name)
+    /// <summary>Adds the member of that name which the type around a place declares; false where it declares none.</summary>
+    private bool AddMember(SyntaxNode place, string name)
     {
-        switch (member)
+        var isThere = false;
+        foreach (var member in place.FirstAncestorOrSelf<TypeDeclarationSyntax>()?.Members ?? default)
         {
-            case FieldDeclarationSyntax field:
-                foreach (var variable in field.Declaration.Variables)
-                {
-                    if (variable.Identifier.ValueText == name)
-                    {
-                        AddVisible(field, field.Modifiers, null, name);
-                    }
-                }
-
-                break;
-            case PropertyDeclarationSyntax property when property.Identifier.ValueText == name:
-                AddProperty(property, isInstance: false);
-                break;
+            switch (member)
+            {
+                case FieldDeclarationSyntax field when Declares(field, name):
+                    AddVisible(field, field.Modifiers, null, name);
+                    isThere = true;
+                    break;
+                case PropertyDeclarationSyntax property when property.Identifier.ValueText == name:
+                    AddProperty(property, isInstance: false);
+                    isThere = true;
+                    break;
+            }
         }
+
+        return isThere;
+    }
+
+    private static bool Declares(FieldDeclarationSyntax field, string name)
+    {
+        foreach (var variable in field.Declaration.Variables)
+        {
+            if (variable.Identifier.ValueText == name)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 }

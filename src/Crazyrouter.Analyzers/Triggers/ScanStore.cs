@@ -20,8 +20,8 @@ internal sealed class ScanStore
     public TreeScan<IReadOnlyList<CarriedName>> ForIdentifiers(IEnumerable<string> identifiers)
         => Find("identifiers", identifiers, static words => new(new WordScan(words, WordMatch.Identifier), static (_, _, _) => null));
 
-    /// <summary>The search for names that models are carried on by.</summary>
-    public TreeScan<IReadOnlyList<CarriedName>> ForNames(HashSet<CarriedName> names)
+    /// <summary>The search for names that models, or what is read from replies, are carried on by.</summary>
+    public TreeScan<IReadOnlyList<CarriedName>> ForNames(HashSet<CarriedName> names, bool areOfReplies)
     {
         var words = new HashSet<string>(StringComparer.Ordinal);
         var roles = new List<string>();
@@ -32,9 +32,9 @@ internal sealed class ScanStore
         }
 
         return Find(
-            Joined(Sorted(roles)),
+            (areOfReplies ? "replies\n" : string.Empty) + Joined(Sorted(roles)),
             words,
-            sorted => new(new WordScan(sorted, WordMatch.Identifier), (tree, scan, cancellationToken) => FileFlow.OfNames(tree, scan, names, cancellationToken)));
+            sorted => new(new WordScan(sorted, WordMatch.Identifier), (tree, scan, cancellationToken) => FileFlow.OfNames(tree, scan, names, areOfReplies, cancellationToken)));
     }
 
     private TreeScan<IReadOnlyList<CarriedName>> Find(

@@ -35,13 +35,19 @@ internal sealed class TreeScan<T>
     public T? Read(SyntaxTree tree, CancellationToken cancellationToken)
     {
         var verdict = Of(tree, cancellationToken);
-        if (verdict != None && !verdict.IsRead)
+        if (verdict == None)
         {
-            verdict.Said = _read(tree, _words, cancellationToken);
-            verdict.IsRead = true;
+            return null;
         }
 
-        return verdict.Said;
+        var answer = verdict.Answer;
+        if (answer is null)
+        {
+            answer = new Answer(_read(tree, _words, cancellationToken));
+            verdict.Answer = answer;
+        }
+
+        return answer.Said;
     }
 
     private Verdict Of(SyntaxTree tree, CancellationToken cancellationToken)
@@ -60,8 +66,20 @@ internal sealed class TreeScan<T>
 
     private sealed class Verdict
     {
-        public T? Said { get; set; }
+        private volatile Answer? _answer;
 
-        public bool IsRead { get; set; }
+        /// <summary>Null until the file is read; whoever sees it sees all of it, whichever thread read the file.</summary>
+        public Answer? Answer
+        {
+            get => _answer;
+            set => _answer = value;
+        }
+    }
+
+    private sealed class Answer
+    {
+        public Answer(T? said) => Said = said;
+
+        public T? Said { get; }
     }
 }

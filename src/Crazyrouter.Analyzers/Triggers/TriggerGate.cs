@@ -14,9 +14,6 @@ namespace Crazyrouter.Analyzers.Triggers;
 /// </summary>
 internal sealed class TriggerGate
 {
-    /// <summary>A program that hands its models on under more names than these is visited whole: that is cheaper, and misses nothing.</summary>
-    private const int MostNames = 256;
-
     /// <summary>The one search that most files are ever put to: for all words at once.</summary>
     private readonly TreeScan<object> _any;
     private readonly TreeScan<IReadOnlyList<CarriedName>> _models;
@@ -87,7 +84,7 @@ internal sealed class TriggerGate
             carried.Add(AliasesOf(tree, options)?.Read(tree, cancellationToken) ?? Array.Empty<CarriedName>());
         }
 
-        AddThoseThatName(carried, compilation, requests, cancellationToken);
+        AddThoseThatName(carried, compilation, requests, areOfReplies: false, cancellationToken);
     }
 
     /// <summary>Adds the files that mean a word of replies by a name that another file gives it, and tells what gives it.</summary>
@@ -121,28 +118,29 @@ internal sealed class TriggerGate
                 }
             }
 
-            AddThoseThatName(carried, compilation, replies, cancellationToken);
+            AddThoseThatName(carried, compilation, replies, areOfReplies: true, cancellationToken);
         }
 
         return declarations;
     }
 
     /// <summary>Adds the files that name what is carried, and then those that name what these carry on.</summary>
-    private void AddThoseThatName(CarriedNames carried, Compilation compilation, HashSet<SyntaxTree> triggered, CancellationToken cancellationToken)
+    private void AddThoseThatName(
+        CarriedNames carried, Compilation compilation, HashSet<SyntaxTree> triggered, bool areOfReplies, CancellationToken cancellationToken)
     {
         for (var names = carried.TakeNew(); names.Count > 0; names = carried.TakeNew())
         {
-            if (carried.Count > MostNames)
-            {
-                triggered.UnionWith(compilation.SyntaxTrees);
-                return;
-            }
-
             // A name that is new may stand in files that are open already.
-            var scan = _scans.ForNames(names);
+            var scan = _scans.ForNames(names, areOfReplies);
             foreach (var tree in compilation.SyntaxTrees)
             {
                 cancellationToken.ThrowIfCancellationRequested();
+                if (carried.AreTooMany)
+                {
+                    triggered.UnionWith(compilation.SyntaxTrees);
+                    return;
+                }
+
                 if (scan.Read(tree, cancellationToken) is { } more)
                 {
                     triggered.Add(tree);
