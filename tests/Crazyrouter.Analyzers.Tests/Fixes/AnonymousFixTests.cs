@@ -38,11 +38,28 @@ public sealed class AnonymousFixTests
         Program("await http.PostAsJsonAsync(Url, new { model = \"gpt-image-2\", prompt, size = is4 ? \"2880x2880\" : \"1152x576\" });"));
 
     [Fact]
-    public Task A_choice_made_elsewhere_stays() => Verify.NoFix(
-        Program("var size = is4 ? \"4096x4096\" : \"100x50\"; await http.PostAsJsonAsync(Url, new { model = \"gpt-image-2\", prompt, {|CRZ1004:size|} });"));
-
-    [Fact]
     public Task A_choice_whose_values_have_one_remedy_becomes_that() => Verify.Fix(
         Program("await http.PostAsJsonAsync(Url, new { model = \"gpt-image-2\", prompt, {|CRZ1003:quality|} = is4 ? \"HIGH\" : \"High\" });"),
         Program("await http.PostAsJsonAsync(Url, new { model = \"gpt-image-2\", prompt, quality = \"high\" });"));
+
+    private static string Chosen(string first, string second, string more, string key) => $$"""
+        using System; using System.Net.Http; using System.Net.Http.Json; using System.Threading.Tasks;
+        class C
+        {
+            Task M(HttpClient http, string prompt, bool tall)
+            {
+                var size = tall ? "{{first}}" : "{{second}}"; // the shape
+                {{more}}return http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, {{key}} });
+            }
+        }
+        """;
+
+    [Theory]
+    [InlineData("{|CRZ1004:size|}", "size")]
+    [InlineData("{|CRZ1004:size|} = size", "size = size")]
+    public Task A_choice_that_a_variable_holds_is_mended_there(string key, string mended) => Verify.Fix(
+        Chosen("1000x1500", "1500x1000", "", key), Chosen("992x1488", "1488x992", "", mended));
+
+    [Fact]
+    public Task A_choice_that_others_see_too_is_left() => Verify.NoFix(Chosen("1000x1500", "1500x1000", "Console.WriteLine(size); ", "{|CRZ1004:size|}"));
 }
