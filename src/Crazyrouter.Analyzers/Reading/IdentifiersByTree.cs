@@ -9,8 +9,8 @@ using Microsoft.CodeAnalysis.Text;
 namespace Crazyrouter.Analyzers.Reading;
 
 /// <summary>
-/// Tells which files can name something. What a file names is noted once, as one bit for each identifier, and kept as long as its tree lives:
-/// after an edit the edited file alone is read again, whatever is asked.
+/// Tells which files can name something, and where those do. What a file names is noted once, as one bit for each identifier, for those that
+/// are asked about also as nodes, and kept as long as its tree lives: after an edit the edited file alone is read again.
 /// </summary>
 internal sealed class IdentifiersByTree
 {
@@ -22,6 +22,7 @@ internal sealed class IdentifiersByTree
     private const uint Begun = 1;
 
     private readonly ConditionalWeakTable<SyntaxTree, uint[]> _known = new();
+    private readonly ConditionalWeakTable<SyntaxTree, NamedNodes> _nodes = new();
 
     /// <summary>Whether a file can hold an identifier; where it cannot, it does not. Comments and literals count.</summary>
     public bool MayName(SyntaxTree tree, string name, CancellationToken cancellationToken)
@@ -41,8 +42,21 @@ internal sealed class IdentifiersByTree
         return Holds(bits, hash);
     }
 
+    /// <summary>The nodes of a file by name.</summary>
+    public NamedNodes NodesIn(SyntaxTree tree, CancellationToken cancellationToken)
+    {
+        if (!_nodes.TryGetValue(tree, out var nodes))
+        {
+            nodes = Keep(tree, new NamedNodes(tree.GetRoot(cancellationToken)));
+        }
+
+        return nodes;
+    }
+
     /// <summary>A method of its own, so that a file that is known costs no closure.</summary>
     private void Keep(SyntaxTree tree, uint[] bits) => _known.GetValue(tree, _ => bits);
+
+    private NamedNodes Keep(SyntaxTree tree, NamedNodes nodes) => _nodes.GetValue(tree, _ => nodes);
 
     private static uint[] Read(SourceText text)
     {

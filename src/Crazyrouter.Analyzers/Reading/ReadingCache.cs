@@ -12,7 +12,6 @@ namespace Crazyrouter.Analyzers.Reading;
 internal sealed class ReadingCache
 {
     private readonly ConcurrentDictionary<SyntaxTree, SemanticModel> _models = new();
-    private readonly ConcurrentDictionary<SyntaxTree, NamedNodes> _named = new();
     private readonly Lazy<ReplyTypes> _replyTypes;
 
     /// <param name="compilation">The compilation.</param>
@@ -52,7 +51,7 @@ internal sealed class ReadingCache
 
     /// <summary>The nodes of a file by name.</summary>
     public NamedNodes NamedIn(SyntaxTree tree, CancellationToken cancellationToken)
-        => _named.TryGetValue(tree, out var known) ? known : _named.GetOrAdd(tree, new NamedNodes(tree.GetRoot(cancellationToken)));
+        => Identifiers.NodesIn(tree, cancellationToken);
 
     /// <summary>Takes over a model that the driver has already bound.</summary>
     public void Know(SemanticModel model) => _models.TryAdd(model.SyntaxTree, model);
