@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Linq;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers;
 using Microsoft.CodeAnalysis;
@@ -27,6 +28,26 @@ internal sealed class CallSite
 
     /// <summary>The places that were reported, and what repairs them, in their order.</summary>
     public ImmutableArray<ReportedPlace> Reported { get; set; } = ImmutableArray<ReportedPlace>.Empty;
+
+    /// <summary>Whether a model was reported, so that an image is what the call asks for.</summary>
+    public bool IsModelReported => Reported.Any(reported => HasModelAt(reported.Place));
+
+    /// <summary>Whether a request's model stands at a place.</summary>
+    public bool HasModelAt(Location place)
+    {
+        foreach (var request in Requests)
+        {
+            foreach (var model in request.Model.Possible)
+            {
+                if (model.Place == place)
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>What repairs it: the first reported place's own. All places of one call are repaired by the same route.</summary>
     public Repair Repair => Reported[0].Repair;

@@ -73,7 +73,7 @@ internal sealed class CallSites
         var isInSight = false;
         foreach (var site in _sites)
         {
-            if (IsModelOf(site, here.Place) || ReadsAt(site, here.Place))
+            if (site.HasModelAt(here.Place) || ReadsAt(site, here.Place))
             {
                 isInSight = true;
                 Report(here, site);
@@ -96,22 +96,6 @@ internal sealed class CallSites
         }
 
         reported.Add(place);
-    }
-
-    private static bool IsModelOf(CallSite site, Location place)
-    {
-        foreach (var request in site.Requests)
-        {
-            foreach (var model in request.Model.Possible)
-            {
-                if (model.Place == place)
-                {
-                    return true;
-                }
-            }
-        }
-
-        return false;
     }
 
     /// <summary>Whether a place is inside of what is made of the call's reply.</summary>

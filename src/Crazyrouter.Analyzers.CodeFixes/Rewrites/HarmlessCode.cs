@@ -16,8 +16,8 @@ internal sealed class HarmlessCode
     /// <summary>Namespaces whose types are made and filled to be sent, and do nothing until then.</summary>
     private static readonly string[] Making =
     {
-        "System.Text", "System.Text.Json", "System.Text.Json.Nodes", "Newtonsoft.Json", "Newtonsoft.Json.Linq", "System.Net.Http", "System.Net.Http.Headers",
-        "System.Net.Http.Json", "System.ClientModel", "System.ClientModel.Primitives", "OpenAI", "OpenAI.Chat", "OpenAI.Images", "RestSharp",
+        "System.Text", "System.Text.Json", "System.Text.Json.Nodes", "System.Text.RegularExpressions", "Newtonsoft.Json", "Newtonsoft.Json.Linq",
+        "System.Net.Http", "System.Net.Http.Headers", "System.Net.Http.Json", "System.ClientModel", "System.ClientModel.Primitives", "OpenAI", "OpenAI.Chat", "OpenAI.Images", "RestSharp",
         "RestSharp.Authenticators", "Microsoft.Extensions.AI", "System.Linq", "System.Globalization",
     };
 

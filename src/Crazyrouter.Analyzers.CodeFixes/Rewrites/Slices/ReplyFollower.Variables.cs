@@ -8,12 +8,15 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 /// <content>What variables carry, and where one holds what the program wanted.</content>
 internal sealed partial class ReplyFollower
 {
+    /// <summary>What variables of the reply are given later: all of it has to be of the reply too.</summary>
+    private readonly List<IOperation> _others = new();
+
     private void Carry(IVariableDeclaratorOperation declarator, IOperation value, ReplyState state)
     {
         var uses = _scope.Uses.Of(declarator.Symbol);
         foreach (var use in uses)
         {
-            if (OperationFacts.IsWritten(use) && !(state.Form == ImageForm.Position && IsCarried(use)))
+            if (OperationFacts.IsWritten(use) && !(state.Form == ImageForm.Position && IsCarried(use)) && !IsGivenAnother(use, value))
             {
                 End(value, state);
                 return;
@@ -40,6 +43,18 @@ internal sealed partial class ReplyFollower
         }
 
         _slice.Carriers.Add(statement);
+        return true;
+    }
+
+    /// <summary>Whether a variable of what is on the way to the image gets another such value: <c>match = other.Match(text);</c>.</summary>
+    private bool IsGivenAnother(IOperation use, IOperation value)
+    {
+        if (ReplySteps.IsFinal(value.Type) || use.Parent is not ISimpleAssignmentOperation { Parent: IExpressionStatementOperation } assignment)
+        {
+            return false;
+        }
+
+        _others.Add(assignment.Value);
         return true;
     }
 
@@ -85,7 +100,7 @@ internal sealed partial class ReplyFollower
         var uses = _scope.Uses.Of(local);
         foreach (var use in uses)
         {
-            if (OperationFacts.IsWritten(use) && use.Parent != assignment)
+            if (OperationFacts.IsWritten(use) && use.Parent != assignment && !IsGivenAnother(use, value))
             {
                 Escape(value);
                 return;

@@ -27,11 +27,15 @@ internal sealed partial class ReplyFollower
     /// <summary>What a function gives back, where it is only asked what it makes of a parameter; else null.</summary>
     public List<ReplyState>? Returned { get; init; }
 
+    /// <summary>Whether a message's text is the image's link where code takes it for one.</summary>
+    public bool TakesText { get; init; }
+
     public void Follow(IOperation value, ReplyState state)
     {
         while (_seen.Add(value))
         {
             _slice.Cover(value.Syntax.Span);
+            state = TakesText && state.IsMessage && !state.IsImage && LinkUse.Of(value, _scope) ? state.As(ImageForm.Link) : state;
             if (Next(value, ref state) is not { } next)
             {
                 return;
@@ -50,13 +54,15 @@ internal sealed partial class ReplyFollower
                 return value.Parent;
             case IConditionalAccessOperation access:
                 return access.Operation == value ? ReplyOperations.InstanceIn(access.WhenNotNull) : access;
-            case ICoalesceOperation coalesce when coalesce.Value == value && ReplyOperations.IsHarmless(coalesce.WhenNull):
-                return coalesce;
+            case ICoalesceOperation coalesce:
+                return coalesce.Value == value && ReplyOperations.IsHarmless(coalesce.WhenNull) ? coalesce : Join(coalesce, value, state);
             case IConditionalOperation choice when choice.Condition == value || choice.Syntax is IfStatementSyntax:
                 return NextOfCheck(choice, value, ref state);
             case IConditionalOperation choice when ReplyOperations.IsHarmless(choice.WhenTrue == value ? choice.WhenFalse! : choice.WhenTrue):
                 _slice.Conditions.Add(choice.Condition);
                 return choice;
+            case IConditionalOperation choice:
+                return Join(choice, value, state);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 Carry(declarator, value, state);
                 return null;
@@ -113,6 +119,11 @@ internal sealed partial class ReplyFollower
         if (_steps.After(step, value, state) is not { } after || (IsLast(step) && after.Form != ImageForm.Saved))
         {
             return End(value, state);
+        }
+
+        if (SearchTool.Of(step, _scope) is { } tool)
+        {
+            _slice.SearchWith(tool);
         }
 
         foreach (var argument in OperationFacts.Arguments(step))

@@ -29,6 +29,9 @@ internal sealed class ReplySlice
     /// <summary>The functions that only take the image out of the reply that they are given.</summary>
     public List<SyntaxNode> Functions { get; } = new();
 
+    /// <summary>What declares the regular expressions that its text is searched with.</summary>
+    public HashSet<SyntaxNode> Tools { get; } = new();
+
     /// <summary>The loops over parts of the reply.</summary>
     public List<IForEachLoopOperation> Loops { get; } = new();
 
@@ -40,11 +43,22 @@ internal sealed class ReplySlice
     {
         if (!scope.Slices.TryGetValue(call, out var slice))
         {
-            slice = new ReplySlice(call);
+            slice = Followed(call, takesText: false, scope);
             scope.Slices.Add(call, slice);
-            new ReplyFollower(slice, scope).Follow(call, default);
         }
 
+        return slice;
+    }
+
+    /// <summary>The same where an image was asked for, and code takes the message's text itself for its link.</summary>
+    public static ReplySlice OfText(IInvocationOperation call, RewriteScope scope) => Followed(call, takesText: true, scope);
+
+    private static ReplySlice Followed(IInvocationOperation call, bool takesText, RewriteScope scope)
+    {
+        var slice = new ReplySlice(call);
+        var follower = new ReplyFollower(slice, scope) { TakesText = takesText };
+        follower.Follow(call, default);
+        follower.Finish();
         return slice;
     }
 
@@ -73,4 +87,11 @@ internal sealed class ReplySlice
     };
 
     internal void Cover(TextSpan span) => _covered.Add(span);
+
+    /// <summary>Takes note of what a text is searched with: what is reported of a search stands there.</summary>
+    internal void SearchWith(SyntaxNode tool)
+    {
+        Tools.Add(tool);
+        Cover(tool.Span);
+    }
 }

@@ -68,6 +68,7 @@ internal sealed class ReplySteps
         => part.Is("data") ? new ReplyState(state.Form, state.IsSearched, isItem: true)
             : part.Is("image_url") || (part.Is("url") && (state.IsImage || state.IsItem)) ? state.As(ImageForm.Link)
             : part.Is("b64_json") ? state.As(ImageForm.Base64)
+            : part.Is("content") ? state.OfMessage()
             : state;
 
     /// <summary>What the calls make of an image that people get one with.</summary>

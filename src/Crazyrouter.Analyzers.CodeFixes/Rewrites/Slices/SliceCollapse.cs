@@ -38,7 +38,7 @@ internal sealed class SliceCollapse
             return false;
         }
 
-        foreach (var check in _slice.Checks)
+        foreach (var check in _slice.Checks.OrderBy(static check => check.Syntax.SpanStart))
         {
             if (!TryCollapse(check))
             {
@@ -76,7 +76,7 @@ internal sealed class SliceCollapse
                 return true;
             }
 
-            if (outer is not (BlockSyntax or GlobalStatementSyntax) && !_collapsed.Contains(outer))
+            if (outer is not (BlockSyntax or GlobalStatementSyntax or ElseClauseSyntax) && !_collapsed.Contains(outer))
             {
                 return false;
             }
@@ -93,7 +93,7 @@ internal sealed class SliceCollapse
     private bool TryCollapse(IConditionalOperation check)
     {
         var statement = (IfStatementSyntax)check.Syntax;
-        if (_edits.IsGone(statement))
+        if (_edits.IsGone(statement) || _collapsed.Contains(statement))
         {
             return true;
         }
@@ -103,14 +103,32 @@ internal sealed class SliceCollapse
             return false;
         }
 
-        var whenTrue = HoldsValue(statement.Statement);
-        var whenFalse = statement.Else is { } other && HoldsValue(other.Statement);
-        if (!whenTrue && !whenFalse && statement.Else is null && Exits(statement.Statement))
+        if (statement.Else is null && !HoldsValue(statement.Statement) && Exits(statement.Statement))
         {
             return TryDrop(statement);
         }
 
-        if (whenTrue == whenFalse)
+        if (TryKeep(statement) is not { } kept)
+        {
+            return false;
+        }
+
+        _edits.Unwrap(statement, kept);
+        return true;
+    }
+
+    /// <summary>The branch of a question that leads to the image, through all that is asked behind its <c>else</c>; null where none does.</summary>
+    private StatementSyntax? TryKeep(IfStatementSyntax statement)
+    {
+        var whenTrue = HoldsValue(statement.Statement);
+        var whenFalse = statement.Else is { } other && HoldsValue(other.Statement);
+        if (whenTrue && whenFalse)
+        {
+            // Two ways to the same image: the one is kept that asks for a part that is there.
+            whenTrue = AsksPresence.In(statement.Condition);
+            whenFalse = !whenTrue;
+        }
+        else if (!whenTrue && !whenFalse)
         {
             whenTrue = HoldsCarrier(statement.Statement);
             whenFalse = statement.Else is { } carrying && HoldsCarrier(carrying.Statement);
@@ -118,14 +136,28 @@ internal sealed class SliceCollapse
 
         var failing = whenTrue ? statement.Else?.Statement : statement.Statement;
         if (whenTrue == whenFalse || (AsksStatus(statement) && !FailsLikeException(statement, failing))
-            || (failing is not null && !AsksStatus(statement) && !_exits.TryTake(failing)))
+            || (failing is not null && !AsksStatus(statement) && !MayGo(failing)))
         {
-            return false;
+            return null;
         }
 
-        _edits.Unwrap(statement, whenTrue ? statement.Statement : statement.Else!.Statement);
         _collapsed.Add(statement);
-        return true;
+        var kept = whenTrue ? statement.Statement : statement.Else!.Statement;
+        return kept is not IfStatementSyntax next || _slice.Checks.Find(check => check.Syntax == next) is not { Condition: var condition } ? kept
+            : _slice.Decides(condition) ? TryKeep(next)
+            : null;
+    }
+
+    /// <summary>
+    /// Whether what is done with another part, or without one, can go: it is another way to the image, it is about what only the old reply
+    /// says, or it becomes the handler of the new call.
+    /// </summary>
+    private bool MayGo(StatementSyntax failing)
+    {
+        var statements = failing is BlockSyntax block ? block.Statements.ToList() : new List<StatementSyntax> { failing };
+        return HoldsValue(failing)
+            || statements.TrueForAll(one => one is ExpressionStatementSyntax && _slice.Escapes.Exists(escape => one.Span.Contains(escape.Syntax.Span)))
+            || _exits.TryTake(statements);
     }
 
     /// <summary>
@@ -205,15 +237,11 @@ internal sealed class SliceCollapse
                     continue;
                 }
 
-                if (HoldsValue(following))
-                {
-                    return false;
-                }
-
                 tail.Add(following);
             }
 
-            if (!_exits.TryTake(tail))
+            // What stands there for another part that may hold the image is not done without one.
+            if (!tail.Exists(HoldsValue) && !_exits.TryTake(tail))
             {
                 return false;
             }

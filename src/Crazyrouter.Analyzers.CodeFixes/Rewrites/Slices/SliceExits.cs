@@ -33,7 +33,7 @@ internal sealed class SliceExits
     /// <summary>Whether statements can go that end in an exit; what has to be kept of them is remembered.</summary>
     public bool TryTake(List<StatementSyntax> statements)
     {
-        if (statements.Count == 0 || (statements.Count == 1 && OnlyThrows(statements[0])))
+        if (statements.Count == 0 || (statements.Count == 1 && (OnlyThrows(statements[0]) || IsNextPart(statements[0]))))
         {
             return true;
         }
@@ -64,10 +64,16 @@ internal sealed class SliceExits
     private bool Leaves(StatementSyntax statement) => statement switch
     {
         ReturnStatementSyntax or ThrowStatementSyntax => true,
-        BreakStatementSyntax or ContinueStatementSyntax => statement.Ancestors().FirstOrDefault(static outer => outer is ForStatementSyntax or CommonForEachStatementSyntax
-            or WhileStatementSyntax or DoStatementSyntax or SwitchStatementSyntax) is { } loop && loop.Span.Contains(_call.Span),
+        BreakStatementSyntax or ContinueStatementSyntax => LoopAround(statement) is { } loop && loop.Span.Contains(_call.Span),
         _ => false,
     };
+
+    /// <summary>Whether a statement only goes on to another part of the reply.</summary>
+    private bool IsNextPart(StatementSyntax statement)
+        => statement is BreakStatementSyntax or ContinueStatementSyntax && LoopAround(statement) is ForEachStatementSyntax loop && !loop.Span.Contains(_call.Span);
+
+    private static SyntaxNode? LoopAround(StatementSyntax statement) => statement.Ancestors().FirstOrDefault(
+        static outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or SwitchStatementSyntax);
 
     private static string TextOf(IEnumerable<StatementSyntax> statements) => string.Concat(statements.Select(static statement => statement.NormalizeWhitespace().ToString()));
 }

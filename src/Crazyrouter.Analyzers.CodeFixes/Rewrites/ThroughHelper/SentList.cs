@@ -42,21 +42,27 @@ internal static class SentList
                 return null;
             }
 
-            items.Add(added);
+            items.AddRange(added);
         }
 
         return items;
     }
 
     /// <summary>What a statement beside the declaration adds: one that always runs, and does nothing else.</summary>
-    private static IOperation? AddedBy(IOperation use, LocalDeclarationStatementSyntax declaration)
+    private static IEnumerable<IOperation>? AddedBy(IOperation use, LocalDeclarationStatementSyntax declaration)
     {
         var call = use.Parent is IArgumentOperation argument ? argument.Parent as IInvocationOperation : use.Parent as IInvocationOperation;
-        return call is { TargetMethod.Name: "Add", Parent: IExpressionStatementOperation { Syntax: var statement } }
+        return call is { TargetMethod.Name: "Add" or "AddRange", Parent: IExpressionStatementOperation { Syntax: var statement } }
             && (statement.Parent == declaration.Parent || (statement.Parent is GlobalStatementSyntax && declaration.Parent is GlobalStatementSyntax))
             && call.Arguments.Length > 0 && OperationFacts.Receiver(call) == use
-            ? call.Arguments[call.Arguments.Length - 1].Value
+            ? ItemsOf(call)
             : null;
+    }
+
+    private static IEnumerable<IOperation>? ItemsOf(IInvocationOperation add)
+    {
+        var given = add.Arguments[add.Arguments.Length - 1].Value;
+        return add.TargetMethod.Name == "Add" ? ImmutableArray.Create(given) : OperationFacts.Elements(given);
     }
 
     private static IEnumerable<IOperation> ItemsOf(IOperation made)

@@ -192,8 +192,22 @@ internal sealed class SliceRewrite
             }
         }
 
+        RemoveTools();
         return !_slice.Values.Exists(value => HasComment(value.Operation.Syntax) && !_edits.IsGone(value.Operation.Syntax))
             && new DeadCode(_edits, written, _scope).TryRemove(function) && _edits.TryWrite(_scope.Root);
+    }
+
+    /// <summary>Takes out the members that only searched the old reply; variables are dead code like others.</summary>
+    private void RemoveTools()
+    {
+        foreach (var tool in _slice.Tools)
+        {
+            if (SearchTool.MemberOf(tool) is { } member && _scope.Model.GetDeclaredSymbol(tool, _scope.CancellationToken) is { } symbol
+                && _scope.Reading.Uses.Of(symbol).All(use => _edits.Covers(use.Syntax)))
+            {
+                _edits.Delete(member);
+            }
+        }
     }
 
     /// <summary>Gives a variable that only waited for the image its declaration where the image now stands.</summary>
@@ -214,7 +228,7 @@ internal sealed class SliceRewrite
 
         foreach (var use in _scope.Reading.Uses.Of(local))
         {
-            if (use.Syntax != name && (use.Syntax.SpanStart < statement.SpanStart && !_edits.Covers(use.Syntax) || OperationFacts.IsWritten(use)))
+            if (use.Syntax != name && !_edits.IsGone(use.Syntax) && (use.Syntax.SpanStart < statement.SpanStart && !_edits.Covers(use.Syntax) || OperationFacts.IsWritten(use)))
             {
                 return;
             }

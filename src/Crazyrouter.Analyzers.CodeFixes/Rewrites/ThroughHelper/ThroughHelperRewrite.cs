@@ -24,6 +24,7 @@ internal sealed class ThroughHelperRewrite : CallRewrite
         }
 
         var slice = ReplySlice.Of(call, scope);
+        slice = slice.Values.Count == 0 && site.IsModelReported ? ReplySlice.OfText(call, scope) : slice;
         var isNative = site.Repair.Subject == NativeRoute;
         if (site.Requests.Length > 1 || slice.Values.Count == 0 || !SaysImage(site, slice) || IsGuarded(call.Syntax))
         {
