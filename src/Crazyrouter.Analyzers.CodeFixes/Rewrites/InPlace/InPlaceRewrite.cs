@@ -54,7 +54,7 @@ internal sealed class InPlaceRewrite : CallRewrite
 
     /// <summary>Whether nothing is made of a reply but what tells people what came.</summary>
     private static bool IsOnlyShown(ReplySlice slice)
-        => slice.Values.Count == 0 && slice.Functions.Count == 0 && slice.Escapes.TrueForAll(static escape => IsShown(escape));
+        => slice.Values.Count == 0 && !slice.ReadsMessage && slice.Functions.Count == 0 && slice.Escapes.TrueForAll(static escape => IsShown(escape));
 
     private static bool IsShown(IOperation value)
     {

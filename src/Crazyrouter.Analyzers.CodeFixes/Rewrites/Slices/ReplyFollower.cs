@@ -35,6 +35,7 @@ internal sealed partial class ReplyFollower
         while (_seen.Add(value))
         {
             _slice.Cover(value.Syntax.Span);
+            _slice.ReadsMessage |= state.IsMessage;
             state = TakesText && state.IsMessage && !state.IsImage && LinkUse.Of(value, _scope) ? state.As(ImageForm.Link) : state;
             if (Next(value, ref state) is not { } next)
             {

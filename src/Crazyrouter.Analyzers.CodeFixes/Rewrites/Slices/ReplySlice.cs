@@ -38,6 +38,9 @@ internal sealed class ReplySlice
     /// <summary>Uses of the reply that are neither: a log, a field that is no image, the response itself handed on.</summary>
     public List<IOperation> Escapes { get; } = new();
 
+    /// <summary>Whether code looks at what a chat's message says, which no images reply holds.</summary>
+    public bool ReadsMessage { get; internal set; }
+
     /// <summary>What is made of a call's reply in the function around it.</summary>
     public static ReplySlice Of(IInvocationOperation call, RewriteScope scope)
     {
