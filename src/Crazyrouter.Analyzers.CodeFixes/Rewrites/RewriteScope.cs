@@ -13,7 +13,7 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites;
 /// <summary>One document that is rewritten: its meaning, and the edits collected for it.</summary>
 internal sealed class RewriteScope
 {
-    private int? _errors;
+    private Dictionary<string, int>? _errors;
 
     private RewriteScope(Document document, SemanticModel model, SyntaxNode root, SourceText text, bool hasLibrary, CancellationToken cancellationToken)
     {
@@ -96,7 +96,7 @@ internal sealed class RewriteScope
         return text;
     }
 
-    /// <summary>Whether the text after all edits has no more errors than before: what a rewrite did not foresee, it does not do.</summary>
+    /// <summary>Whether the text after all edits has no more errors of any kind than before: what a rewrite did not foresee, it does not do.</summary>
     private bool Compiles()
     {
         if (Apply() is not { } text)
@@ -106,15 +106,28 @@ internal sealed class RewriteScope
 
         var tree = Root.SyntaxTree.WithChangedText(text);
         var model = Model.Compilation.ReplaceSyntaxTree(Root.SyntaxTree, tree).GetSemanticModel(tree);
-        return ErrorsIn(model) <= (_errors ??= ErrorsIn(Model));
+        _errors ??= ErrorsIn(Model);
+        foreach (var pair in ErrorsIn(model))
+        {
+            if (!_errors.TryGetValue(pair.Key, out var before) || pair.Value > before)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
-    private int ErrorsIn(SemanticModel model)
+    /// <summary>How many errors of each kind a text has.</summary>
+    private Dictionary<string, int> ErrorsIn(SemanticModel model)
     {
-        var errors = 0;
+        var errors = new Dictionary<string, int>();
         foreach (var diagnostic in model.GetDiagnostics(null, CancellationToken))
         {
-            errors += diagnostic.Severity == DiagnosticSeverity.Error ? 1 : 0;
+            if (diagnostic.Severity == DiagnosticSeverity.Error)
+            {
+                errors[diagnostic.Id] = errors.TryGetValue(diagnostic.Id, out var count) ? count + 1 : 1;
+            }
         }
 
         return errors;

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Crazyrouter.Analyzers.Carriers.Editing;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -85,7 +86,7 @@ internal sealed class UsingDirectives
         var found = new List<UsingDirectiveSyntax>();
         foreach (var directive in lists)
         {
-            if (directive.Alias is null && directive.StaticKeyword.IsKind(SyntaxKind.None))
+            if (directive.Alias is null && directive.StaticKeyword.IsKind(SyntaxKind.None) && directive.GlobalKeyword.IsKind(SyntaxKind.None))
             {
                 found.Add(directive);
             }
@@ -109,8 +110,10 @@ internal sealed class UsingDirectives
             return editor.Text.Lines.GetLineFromPosition(usings[usings.Count - 1].Span.End).EndIncludingLineBreak;
         }
 
-        // Above everything else but the externs, and below the file's header.
-        return _root.Externs.Count > 0 ? editor.Text.Lines.GetLineFromPosition(_root.Externs[_root.Externs.Count - 1].Span.End).EndIncludingLineBreak
+        // Above everything else but the externs and what is for all files, and below the file's header.
+        return _root.Usings.LastOrDefault(static directive => directive.GlobalKeyword.IsKind(SyntaxKind.GlobalKeyword)) is { } global
+            ? editor.Text.Lines.GetLineFromPosition(global.Span.End).EndIncludingLineBreak
+            : _root.Externs.Count > 0 ? editor.Text.Lines.GetLineFromPosition(_root.Externs[_root.Externs.Count - 1].Span.End).EndIncludingLineBreak
             : editor.Text.Lines.GetLineFromPosition(_root.GetFirstToken(includeZeroWidth: true).SpanStart).Start;
     }
 

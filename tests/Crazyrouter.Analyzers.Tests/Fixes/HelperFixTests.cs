@@ -97,7 +97,7 @@ public sealed class HelperFixTests
         """);
 
     [Fact]
-    public Task A_scraped_link_is_the_image_and_an_exit_without_one_is_its_handler() => Becomes(
+    public Task A_scraped_link_whose_absence_is_a_value_is_read_in_place() => Verify.Fix(Usings + Method(
         """
                 var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions",
                     new { model = "gpt-4o", messages = new[] { new { role = "user", content = prompt } } });
@@ -116,20 +116,24 @@ public sealed class HelperFixTests
 
                 start += 13;
                 return text.Substring(start).Trim();
-        """,
+        """, "async Task<string?> DrawAsync(string prompt, CancellationToken token)"), Usings + Method(
         """
-                CrazyrouterImage image;
-                try
+                var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations",
+                    new { model = "gpt-image-2", prompt });
+                if (!response.IsSuccessStatusCode)
                 {
-                    image = await CrazyrouterImageClient.FromEnvironment().GenerateImageAsync(prompt);
+                    throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
                 }
-                catch (CrazyrouterException exception) when (exception.Failure == CrazyrouterFailure.NoImage)
+
+                var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+                var text = reply.GetProperty("data")[0].GetProperty("url").GetString()!;
+                if (string.IsNullOrEmpty(text))
                 {
                     return null;
                 }
 
-                return image.Uri!.AbsoluteUri;
-        """);
+                return text;
+        """, "async Task<string?> DrawAsync(string prompt, CancellationToken token)"));
 
     [Fact]
     public Task What_an_sdk_program_does_without_a_picture_it_still_does() => Verify.Fix(

@@ -120,6 +120,22 @@ public sealed class HelperLimitsTests
         """)));
 
     [Fact]
+    public async Task A_header_that_the_message_is_made_with_keeps_the_call() => Assert.DoesNotContain("CrazyrouterImageClient", await Fixed(Program("""
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://cn.crazyrouter.com/v1/chat/completions")
+        {
+            Headers = { { "X-Team", before } },
+            Content = JsonContent.Create(new { model = "gpt-4o", messages = new[] { new { role = "user", content = prompt } } }),
+        };
+        var response = await http.SendAsync(request);
+        """ + Read)));
+
+    [Fact]
+    public async Task A_using_that_is_for_all_files_stays_above() => Assert.Contains(
+        "global using System.Threading.Tasks;\nusing Crazyrouter.Images;", (await Fixed(Program(Ask + Read).Replace(
+            "using System; using System.Net.Http; using System.Net.Http.Json; using System.Text.Json; using System.Threading.Tasks;",
+            "global using System; global using System.Net.Http; global using System.Net.Http.Json;\nglobal using System.Text.Json;\nglobal using System.Threading.Tasks;"))).Replace("\r", ""));
+
+    [Fact]
     public async Task A_handler_of_the_old_calls_exceptions_keeps_the_call() => Assert.DoesNotContain(
         "CrazyrouterImageClient", await Fixed(Program("try { " + Ask + Read + " } catch (HttpRequestException) { return null; }")));
 

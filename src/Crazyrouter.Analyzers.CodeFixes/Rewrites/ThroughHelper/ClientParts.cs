@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using Crazyrouter.Analyzers.Reading;
+using Crazyrouter.Analyzers.Reading.Replies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
@@ -77,13 +78,18 @@ internal static class ClientParts
             }
         }
 
-        return AddsHeaders(made, client, scope) ? null : settings;
+        return AddsHeaders(made, client, call, scope) ? null : settings;
     }
 
-    /// <summary>Whether a client sends headers of the program's own with every request.</summary>
-    private static bool AddsHeaders(IObjectCreationOperation made, IOperation client, RewriteScope scope)
+    /// <summary>Whether a client, or the message itself, is made with headers of the program's own.</summary>
+    private static bool AddsHeaders(IObjectCreationOperation made, IOperation client, IInvocationOperation call, RewriteScope scope)
     {
         var places = new List<SyntaxNode> { made.Syntax };
+        if (SendingCall.MessageOf(call) is { } message && scope.Reading.Sources.Single(message.Value) is { } sent)
+        {
+            places.Add(sent.Syntax);
+        }
+
         if (OperationFacts.Referenced(OperationFacts.Unwrap(client)) is { } variable)
         {
             foreach (var use in scope.Reading.Uses.Of(variable))
@@ -103,7 +109,8 @@ internal static class ClientParts
     {
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "Add" or "TryAddWithoutValidation" } access, ArgumentList.Arguments: { Count: 2 } arguments }
             when access.Expression.ToString().EndsWith("Headers", StringComparison.Ordinal) => TextOf(arguments[0].Expression),
-        InitializerExpressionSyntax { Expressions: { Count: 2 } pair, Parent: InitializerExpressionSyntax } => TextOf(pair[0]),
+        InitializerExpressionSyntax { Expressions: { Count: 2 } pair, Parent: InitializerExpressionSyntax { Parent: AssignmentExpressionSyntax { Left: IdentifierNameSyntax name } } }
+            when name.Identifier.ValueText.EndsWith("Headers", StringComparison.Ordinal) => TextOf(pair[0]),
         _ => null,
     };
 
