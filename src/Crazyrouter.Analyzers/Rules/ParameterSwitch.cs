@@ -8,6 +8,8 @@ namespace Crazyrouter.Analyzers.Rules;
 /// <summary>What becomes of a request's parameters where it is sent to another route, or under another model: what is known there stays, as far as it may.</summary>
 internal static class ParameterSwitch
 {
+    private const string PictureLinks = "image_input";
+
     /// <summary>What the request shall send beside its prompt; one of kind null is not sent any more.</summary>
     public static ImmutableArray<Write> To(Request request, string? model, Route route, CrazyrouterOptions options)
     {
@@ -36,8 +38,11 @@ internal static class ParameterSwitch
 
     private static Write Removed(string name, string? value) => new(name, string.Empty, WireKind.Null) { Cause = name, CauseValue = value };
 
-    /// <summary>What the other request is made from is no parameter of it.</summary>
-    private static bool IsContent(string name) => name is "messages" or "prompt" or "image" or "mask";
+    /// <summary>Whether a model can be asked instead: pictures that a request is made from are never left out.</summary>
+    public static bool TakesPicturesOf(Request request, RouteFact? target) => !request.Sends(PictureLinks) || target?.FindParameter(PictureLinks) is not null;
+
+    /// <summary>What the other request is made from, and who asks for it, is no parameter of it.</summary>
+    private static bool IsContent(string name) => name is "messages" or "prompt" or "image" or "mask" or PictureLinks or "user";
 
     private static void AddRemedy(ParameterFact fact, Parameter parameter, SentRequest sent, CrazyrouterOptions options, ImmutableArray<Write>.Builder writes)
     {

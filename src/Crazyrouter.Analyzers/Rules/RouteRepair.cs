@@ -12,10 +12,10 @@ internal static class RouteRepair
     public static Repair To(RouteFact fact, ModelFact asked, Request request, Route route, CrazyrouterOptions options)
     {
         var there = asked.On(fact.InsteadRoute) is { Rule: not null, InsteadModel: { } other } ? other : asked.Name;
-        var stay = fact.InsteadModel is { } model ? Model(model) : ImmutableArray<Write>.Empty;
+        var target = fact.InsteadModel is { } stays ? options.FindModel(stays)?.On(route) : null;
+        var stay = fact.InsteadModel is { } model && ParameterSwitch.TakesPicturesOf(request, target) ? Model(model) : ImmutableArray<Write>.Empty;
         var parameters = ParameterSwitch.To(request, fact.InsteadModel, fact.InsteadModel is null ? fact.InsteadRoute : route, options);
         var models = stay.Add(new Write(Repair.RouteModel, there, WireKind.Text));
-        var target = fact.InsteadModel is { } stays ? options.FindModel(stays)?.On(route) : null;
         return new(RepairKind.SetRoute, fact.InsteadRoute.ToString(), models)
         {
             Address = AddressFor(request.Endpoints, options),

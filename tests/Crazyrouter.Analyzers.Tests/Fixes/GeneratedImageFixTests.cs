@@ -142,4 +142,26 @@ public sealed class GeneratedImageFixTests
                 {{statement}}
             }
         """;
+
+    /// <summary>A model's switch takes along what the other model would refuse, and what its reply does not hold.</summary>
+    [Fact]
+    public Task A_model_is_switched_with_its_options_and_its_reads() => Verify.Fix(
+        Switched("{|CRZ3001:\"nano-banana-2\"|}", "Quality = GeneratedImageQuality.Standard, Style = GeneratedImageStyle.Vivid, Size = GeneratedImageSize.W1024xH1024", "File.WriteAllBytes(path, image.ImageBytes.ToArray());"),
+        Switched("\"gpt-image-2\"", "Quality = \"auto\", Size = GeneratedImageSize.W1024xH1024", "image.Save(path);").Replace("using OpenAI;\n", "using Crazyrouter.Images;\nusing OpenAI;\n", System.StringComparison.Ordinal));
+
+    private static string Switched(string model, string options, string read) => $$"""
+        using System;
+        using System.IO;
+        using OpenAI;
+        using OpenAI.Images;
+
+        class Painter
+        {
+            void Draw(OpenAIClient client, string path)
+            {
+                GeneratedImage image = client.GetImageClient({{model}}).GenerateImage("a boat", new ImageGenerationOptions { {{options}} });
+                {{read}}
+            }
+        }
+        """;
 }

@@ -86,6 +86,30 @@ public sealed class OwnTypeFixTests
         {
             Task M(HttpClient http, string p) => http.PostAsJsonAsync(
                 "https://cn.crazyrouter.com/v1/images/generations", new Order("gpt-image-2", p, {|CRZ1003:"vivid"|}, {{quality}}));
+            object Other(string p) => new Order("dall-e-3", p, "vivid", "hd");
         }
         """;
+
+    /// <summary>What a record must be given it always sends, so that the record is edited with its one creation.</summary>
+    [Theory]
+    [InlineData(
+        "record R(string Model, string Prompt, string ResponseFormat);", "new R(\"gpt-image-2\", \"a harbour\", {|CRZ1001:\"url\"|})",
+        "record R(string Model, string Prompt, string OutputFormat);", "new R(\"gpt-image-2\", \"a harbour\", \"png\")")]
+    [InlineData(
+        "record R(string Model, string Prompt, [property: System.Text.Json.Serialization.JsonPropertyName(\"response_format\")] string Format, int N);",
+        "new R(\"gpt-image-2\", \"a harbour\", {|CRZ1001:\"url\"|}, 2)",
+        "record R(string Model, string Prompt, [property: System.Text.Json.Serialization.JsonPropertyName(\"output_format\")] string OutputFormat, int N);",
+        "new R(\"gpt-image-2\", \"a harbour\", \"png\", 2)")]
+    [InlineData(
+        "record R(string Model, string Style, string Prompt, string Quality);", "new R(\"gpt-image-2\", {|CRZ1003:\"vivid\"|}, \"a harbour\", {|CRZ1003:\"standard\"|})",
+        "record R(string Model, string Prompt, string Quality);", "new R(\"gpt-image-2\", \"a harbour\", \"auto\")")]
+    public Task A_positional_parameter_is_edited_with_its_one_creation(string type, string creation, string wantedType, string wanted)
+        => Verify.Fix(type + " class C { object M() => " + creation + "; }", wantedType + " class C { object M() => " + wanted + "; }");
+
+    [Theory]
+    [InlineData("object Other() => new R(\"dall-e-3\", \"a harbour\", \"url\");")]
+    [InlineData("string Other(R r) => r.ResponseFormat;")]
+    [InlineData("R Other(R r) => r with { ResponseFormat = \"url\" };")]
+    public Task A_record_that_others_know_stays(string other) => Verify.Diagnostics(
+        "record R(string Model, string Prompt, string ResponseFormat); class C { object M() => new R(\"gpt-image-2\", \"a harbour\", {|CRZ1001:\"url\"|}); " + other + " }");
 }

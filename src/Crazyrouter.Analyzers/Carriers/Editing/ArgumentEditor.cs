@@ -20,7 +20,8 @@ internal static class ArgumentEditor
         var constructor = (IMethodSymbol)parameter.ContainingSymbol;
         if (edit.Becomes is not { } becomes)
         {
-            return (!edit.IsRemoved || TryLeaveOut(argument, list, parameter, editor)) && TryAdd(entry, edit, constructor, list, editor, scope);
+            return (!edit.IsRemoved || TryLeaveOut(argument, list, parameter, editor) || RecordParameter.TryRemove(entry, argument, parameter, editor, scope))
+                && TryAdd(entry, edit, constructor, list, editor, scope);
         }
 
         if (entry.Is(becomes.Name))
@@ -36,7 +37,8 @@ internal static class ArgumentEditor
 
         if (!TryLeaveOut(argument, list, parameter, editor))
         {
-            return false;
+            return MemberSpelling.MemberFor(entry.Owner, becomes.Name, scope) is null && RecordParameter.TryReplace(entry, argument, parameter, becomes, editor, scope)
+                && TryAdd(entry, edit, constructor, list, editor, scope);
         }
 
         // Where the type has no member for the other parameter, the rejected one only goes.

@@ -43,6 +43,7 @@ internal sealed class ElementList
     {
         InitializerExpressionSyntax initializer => new ElementList(owner, initializer.Expressions.GetWithSeparators()),
         AnonymousObjectCreationExpressionSyntax anonymous => new ElementList(owner, anonymous.Initializers.GetWithSeparators()),
+        ParameterListSyntax parameters => new ElementList(owner, parameters.Parameters.GetWithSeparators()),
         ArgumentListSyntax arguments => new ElementList(owner, arguments.Arguments.GetWithSeparators()),
         { RawKind: NewerKinds.CollectionSyntax } => new ElementList(owner, Inside(owner.ChildNodesAndTokens())),
         _ => null,
