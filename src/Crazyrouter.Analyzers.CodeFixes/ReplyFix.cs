@@ -17,7 +17,7 @@ internal sealed class ReplyFix
     /// <summary>What the rules promise: for each call the best rewrite that is safe there. It shares the one key of all first fixes.</summary>
     public static readonly ReplyFix Repair =
         new(RequestFix.Repair.EquivalenceKey, new GeneratedImageRewrite(), new ThroughHelperRewrite(keepsExits: false), Downloading, Replacing,
-            new ThroughHelperRewrite(keepsExits: true));
+            new ThroughHelperRewrite(keepsExits: true), new ThroughHelperRewrite(keepsExits: true, replacesGiven: true));
 
     /// <summary>In the user's own stack, also where the library could be used.</summary>
     public static readonly ReplyFix InPlace = new("Crazyrouter.InPlace", Downloading, Replacing);

@@ -139,10 +139,12 @@ internal sealed class FormatText
             return false;
         }
 
-        var hasFormat = Current == ':';
-        if (hasFormat)
+        var hasFormat = false;
+        if (Current == ':')
         {
+            var colon = _at;
             SkipItemFormat();
+            hasFormat = _at > colon + 1;
         }
 
         if (Current != '}')

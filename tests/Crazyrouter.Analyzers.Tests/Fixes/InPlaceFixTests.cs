@@ -119,16 +119,19 @@ public sealed class InPlaceFixTests
             Quoted(Images), "new { model = \"gpt-image-2\", prompt }", Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();",
             $"private const string Route = \"{Chat}\";\n    public string Used => Route;"));
 
-    /// <summary>Who is given the reply unread reads a chat's; where it is only shown, nobody does.</summary>
+    /// <summary>Who is given the reply unread reads a chat's, if anybody names one; where it is only shown, nobody does.</summary>
     [Theory]
-    [InlineData("return await response.Content.ReadAsStringAsync(token);", false)]
-    [InlineData("return Read(await response.Content.ReadAsStringAsync(token));", false)]
+    [InlineData("return await response.Content.ReadAsStringAsync(token);", true)]
+    [InlineData("return Read(await response.Content.ReadAsStringAsync(token));", true)]
+    [InlineData("return await response.Content.ReadAsStringAsync(token);", false, "class Page { string? Text(JsonElement json) => json.GetProperty(\"choices\")[0].ToString(); }")]
+    [InlineData("return await response.Content.ReadAsStringAsync(token);", false, "class Page { string? Text(dynamic json) => json.Choices[0].ToString(); }")]
     [InlineData("Console.WriteLine(await response.Content.ReadAsStringAsync(token));\n        return null;", true)]
     [InlineData("return null;", true)]
-    public Task A_request_moves_alone_where_its_reply_is_only_shown(string read, bool moves)
+    public Task A_request_moves_alone_where_nobody_reads_a_chats_reply(string read, bool moves, string more = "")
     {
-        var source = Program(Quoted(Chat), Asked.Replace("\"gpt-image-2\"", "{|CRZ2002:\"gpt-image-2\"|}"), read, "static string? Read(string reply) => reply;");
-        return moves ? Fix(source, Program(Quoted(Images), "new { model = \"gpt-image-2\", prompt }", read, "static string? Read(string reply) => reply;")) : NoFix(source);
+        var members = "static string? Read(string reply) => reply; " + more;
+        var source = Program(Quoted(Chat), Asked.Replace("\"gpt-image-2\"", "{|CRZ2002:\"gpt-image-2\"|}"), read, members);
+        return moves ? Fix(source, Program(Quoted(Images), "new { model = \"gpt-image-2\", prompt }", read, members)) : NoFix(source);
     }
 
     [Fact]

@@ -48,29 +48,7 @@ internal sealed class InPlaceRewrite : CallRewrite
 
         var reads = site.Reported.Where(reported => !IsModelOf(request, reported.Place)).ToList();
 
-        // Who is given the reply unread reads a chat's.
-        return reads.Count > 0 ? ReplyPathEdit.TryApply(reads, call, scope) : IsOnlyShown(ReplySlice.Of(call, scope));
-    }
-
-    /// <summary>Whether nothing is made of a reply but what tells people what came.</summary>
-    private static bool IsOnlyShown(ReplySlice slice)
-        => slice.Values.Count == 0 && !slice.ReadsMessage && slice.Functions.Count == 0 && slice.Escapes.TrueForAll(static escape => IsShown(escape));
-
-    private static bool IsShown(IOperation value)
-    {
-        for (var outer = value; outer is not null; outer = outer.Parent)
-        {
-            switch (outer)
-            {
-                case IInvocationOperation call when call != value && Mentions.IsMention(call):
-                case IExpressionStatementOperation { Operation: IAwaitOperation or IInvocationOperation } statement when OperationFacts.Unwrap(statement.Operation) == OperationFacts.Unwrap(value):
-                    return true;
-                case IExpressionStatementOperation or IVariableDeclarationOperation or IReturnOperation or IBlockOperation:
-                    return false;
-            }
-        }
-
-        return false;
+        return reads.Count > 0 ? ReplyPathEdit.TryApply(reads, call, scope) : UnreadReply.Is(ReplySlice.Of(call, scope), scope);
     }
 
     private static bool TrySetModel(CallSite site, CarriedRequest request, RewriteScope scope)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 
 namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 
-/// <summary>Tells whether code takes a text for a link: it is downloaded, made an address, named so, or shown as it is.</summary>
+/// <summary>Tells whether code takes a text for a link: it is downloaded, made an address, named so, shown as it is, or handed on out of sight.</summary>
 internal static class LinkUse
 {
     private const int Deepest = 4;
@@ -67,7 +67,8 @@ internal static class LinkUse
 
     private static bool IsReturned(IReturnOperation returned, ReadingScope scope, int depth)
     {
-        foreach (var use in scope.Uses.OfResult(returned.Syntax))
+        var uses = scope.Uses.OfResult(returned.Syntax);
+        foreach (var use in uses)
         {
             if (Of(use, scope, depth - 1))
             {
@@ -79,7 +80,8 @@ internal static class LinkUse
         {
             if (node is MethodDeclarationSyntax or LocalFunctionStatementSyntax)
             {
-                return IsNamed((node as MethodDeclarationSyntax)?.Identifier.ValueText ?? ((LocalFunctionStatementSyntax)node).Identifier.ValueText);
+                // What an image model said is handed on to callers out of sight: to them the image is its link.
+                return uses.IsEmpty || IsNamed((node as MethodDeclarationSyntax)?.Identifier.ValueText ?? ((LocalFunctionStatementSyntax)node).Identifier.ValueText);
             }
         }
 

@@ -54,6 +54,27 @@ internal static class ClientParts
         return settings;
     }
 
+    /// <summary>Whether an HTTP client is given to the program from out of sight, and serves other members too, so that it is not left idle.</summary>
+    public static bool IsGiven(IOperation client, IInvocationOperation call, RewriteScope scope)
+    {
+        if (OperationFacts.Referenced(OperationFacts.Unwrap(client)) is not { } variable
+            || scope.Reading.Sources.Single(client) is not { } source || source is IObjectCreationOperation || OperationFacts.Referenced(source) is not IParameterSymbol)
+        {
+            return false;
+        }
+
+        var member = call.Syntax.FirstAncestorOrSelf<MemberDeclarationSyntax>();
+        foreach (var use in scope.Reading.Uses.Of(variable))
+        {
+            if (!OperationFacts.IsWritten(use) && member?.Span.Contains(use.Syntax.Span) is false)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The settings of an HTTP client; null where it was made elsewhere, or of more than can be carried over: a handler, headers.</summary>
     public static List<string>? OfRaw(IOperation client, IInvocationOperation call, RewriteScope scope)
     {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -11,7 +12,7 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
 internal static class ClientText
 {
     /// <summary>The client; null where the old one is more than a key and a base, or comes from elsewhere: that is not to be lost.</summary>
-    public static string? Of(CallSite site, RewriteScope scope)
+    public static string? Of(CallSite site, bool replacesGiven, RewriteScope scope)
     {
         var call = site.Call!;
         if (OperationFacts.Receiver(call) is not { } client)
@@ -21,7 +22,9 @@ internal static class ClientText
 
         var isSdk = ClientParts.IsSdk(client);
         var made = isSdk ? MadeBy(client, scope.Reading) : null;
-        var carried = isSdk ? ClientParts.OfSdk(made, call, scope) : ClientParts.OfRaw(client, call, scope);
+        var carried = isSdk ? ClientParts.OfSdk(made, call, scope)
+            : replacesGiven && ClientParts.IsGiven(client, call, scope) ? new List<string>()
+            : ClientParts.OfRaw(client, call, scope);
         if (carried is null)
         {
             return null;

@@ -39,7 +39,7 @@ internal sealed class HelperCall
     public string? Token { get; }
 
     /// <summary>The call; null where it cannot say all that the old one sends.</summary>
-    public static HelperCall? Of(CallSite site, ReplySlice slice, bool isNative, RewriteScope scope)
+    public static HelperCall? Of(CallSite site, ReplySlice slice, bool isNative, bool replacesGiven, RewriteScope scope)
     {
         var call = site.Call!;
         var request = site.Requests.IsEmpty ? null : site.Requests[0];
@@ -53,7 +53,7 @@ internal sealed class HelperCall
         var text = (isAsync ? ".GenerateImageAsync(" : ".GenerateImage(") + prompt;
         text += options.Text.Length == 0 ? string.Empty : ", " + options.Text;
         text += token is null ? string.Empty : options.Text.Length == 0 ? ", cancellationToken: " + token : ", " + token;
-        return ClientText.Of(site, scope) is { } client ? new HelperCall(client, text + ")", isAsync, AwaitPlace.Suffix(call.Syntax), token) : null;
+        return ClientText.Of(site, replacesGiven, scope) is { } client ? new HelperCall(client, text + ")", isAsync, AwaitPlace.Suffix(call.Syntax), token) : null;
     }
 
     private static string? TokenOf(IInvocationOperation call, ReplySlice slice, RewriteScope scope)

@@ -10,9 +10,15 @@ internal sealed class ThroughHelperRewrite : CallRewrite
 {
     private const string NativeRoute = "GenerateContent";
     private readonly bool _keepsExits;
+    private readonly bool _replacesGiven;
 
     /// <param name="keepsExits">Whether what the code does without an image is kept, as a handler of the new call; else such a call is not rewritten.</param>
-    public ThroughHelperRewrite(bool keepsExits) => _keepsExits = keepsExits;
+    /// <param name="replacesGiven">Whether a client that the program is given, whose key is out of sight, may be replaced with the environment's.</param>
+    public ThroughHelperRewrite(bool keepsExits, bool replacesGiven = false)
+    {
+        _keepsExits = keepsExits;
+        _replacesGiven = replacesGiven;
+    }
 
     public override string TitleFor(CallSite site) => "Make the image with " + Library.Client;
 
@@ -31,7 +37,7 @@ internal sealed class ThroughHelperRewrite : CallRewrite
             return false;
         }
 
-        return HelperCall.Of(site, slice, isNative, scope) is { } helper && new SliceRewrite(slice, helper, scope, _keepsExits).TryApply(hasLink: !isNative);
+        return HelperCall.Of(site, slice, isNative, _replacesGiven, scope) is { } helper && new SliceRewrite(slice, helper, scope, _keepsExits).TryApply(hasLink: !isNative);
     }
 
     /// <summary>Text that was only cut is the image's link where that was reported, and not what any text may hold.</summary>

@@ -1,5 +1,5 @@
 // wrong: an image part of a chat reply, whose bytes are taken where they are there and its link where not
-// ids: CRZ2001
+// ids: CRZ2001 CRZ2001
 using System.ClientModel;
 using OpenAI;
 using OpenAI.Chat;

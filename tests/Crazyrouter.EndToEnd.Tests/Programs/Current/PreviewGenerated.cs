@@ -1,5 +1,5 @@
 // wrong: the preview link searched for by a generated expression and by one in a field, in a message that Newtonsoft reads
-// ids: CRZ2003
+// ids: CRZ2003 CRZ2003
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.RegularExpressions;
