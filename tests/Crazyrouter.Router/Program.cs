@@ -38,7 +38,9 @@ internal static class Program
             router.Faults.Add(rule);
         }
 
+        // Whoever reads the address may stop the program at once.
+        var stopped = StopSignal.WaitAsync();
         await Console.Out.WriteLineAsync(router.BaseAddress.AbsoluteUri).ConfigureAwait(false);
-        await StopSignal.WaitAsync().ConfigureAwait(false);
+        await stopped.ConfigureAwait(false);
     }
 }
