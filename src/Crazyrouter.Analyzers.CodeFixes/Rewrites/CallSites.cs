@@ -22,8 +22,7 @@ internal sealed class CallSites
     private CallSites(RewriteScope scope)
     {
         _scope = scope;
-        var replies = new ReplyScope(scope.Reading, new ReplyWords(ImmutableArray<string>.Empty, ImmutableArray<string>.Empty));
-        var origins = new OriginFinder(scope.Reading, new ReplyTracer(replies, new PartReaders(replies)), RequestsAt);
+        var origins = new OriginFinder(scope.Reading, scope.Replies, RequestsAt);
         foreach (var node in scope.Root.DescendantNodes())
         {
             if (node is InvocationExpressionSyntax && scope.Reading.OperationOf(node) is IInvocationOperation call && SendingCall.Is(call, scope.Reading))

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using Crazyrouter.Analyzers.Carriers.Editing;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -246,22 +247,9 @@ internal sealed class GeneratedImageRewrite : CallRewrite
             } }
             && list.Arguments.IndexOf(argument) == 1 && list.Arguments[0].NameColon is null && list.Arguments[list.Arguments.Count - 1].NameColon is null
             && scope.Model.GetSymbolInfo(write, scope.CancellationToken).Symbol is IMethodSymbol { Name: "WriteAllBytes" or "WriteAllBytesAsync" } method
-            && method.ContainingType.ToDisplayString() == "System.IO.File" && !HasComments(write)
+            && method.ContainingType.ToDisplayString() == "System.IO.File" && !ElementPlace.HasComment(write)
             ? write
             : null;
-
-    private static bool HasComments(SyntaxNode node)
-    {
-        foreach (var trivia in node.DescendantTrivia())
-        {
-            if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
 
     private static void Save(InvocationExpressionSyntax write, string receiver, string? token, RewriteScope scope)
     {

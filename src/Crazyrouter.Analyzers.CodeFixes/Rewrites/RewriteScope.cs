@@ -1,9 +1,11 @@
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers.Editing;
 using Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 using Crazyrouter.Analyzers.Reading;
+using Crazyrouter.Analyzers.Reading.Replies;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
@@ -23,6 +25,9 @@ internal sealed class RewriteScope
         Model = model;
         Root = root;
         Reading = new ReadingScope(cache, cancellationToken);
+        var replies = new ReplyScope(Reading, ReplyWords.None);
+        Parts = new PartReaders(replies);
+        Replies = new ReplyTracer(replies, Parts);
         Editor = new SourceEditor(text);
         Usings = new UsingDirectives(root, model);
         Downloads = new DownloadClients(this);
@@ -36,6 +41,12 @@ internal sealed class RewriteScope
     public SyntaxNode Root { get; }
 
     public ReadingScope Reading { get; }
+
+    /// <summary>Tells what one operation takes out of a reply, under whatever name.</summary>
+    public PartReaders Parts { get; }
+
+    /// <summary>Follows what is taken out of a reply back to its call.</summary>
+    public ReplyTracer Replies { get; }
 
     /// <summary>Collects the edits of all calls; what two of them cannot make together, the second does not make.</summary>
     public SourceEditor Editor { get; }

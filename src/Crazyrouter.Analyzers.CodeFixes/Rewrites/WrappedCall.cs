@@ -15,17 +15,14 @@ internal static class WrappedCall
     /// <summary>The caller of the method whose reply is read at a place, with the request that it gives; null where there is not one such caller.</summary>
     public static CallSite? Of(Location place, RewriteScope scope)
     {
-        var replies = new ReplyScope(scope.Reading, new ReplyWords(ImmutableArray<string>.Empty, ImmutableArray<string>.Empty));
-        var parts = new PartReaders(replies);
-        var tracer = new ReplyTracer(replies, parts);
         if (TokenBinder.OperationAt(scope.Root.FindToken(place.SourceSpan.Start), scope.Reading) is not { } named
-            || (parts.TakenBy(named) ?? (TokenBinder.ConsumerOf(named) is { } consumer ? parts.TakenBy(consumer) : null)) is not { } taking
-            || tracer.Trace(taking.From) is not { Length: 1 } reaches || CallerOf(reaches[0].Frame) is not { } caller || caller.Syntax.SyntaxTree != scope.Root.SyntaxTree)
+            || (scope.Parts.TakenBy(named) ?? (TokenBinder.ConsumerOf(named) is { } consumer ? scope.Parts.TakenBy(consumer) : null)) is not { } taking
+            || scope.Replies.Trace(taking.From) is not { Length: 1 } reaches || CallerOf(reaches[0].Frame) is not { } caller || caller.Syntax.SyntaxTree != scope.Root.SyntaxTree)
         {
             return null;
         }
 
-        var origins = new OriginFinder(scope.Reading, tracer, RequestsAt).Of(reaches[0].Root, reaches[0].Frame);
+        var origins = new OriginFinder(scope.Reading, scope.Replies, RequestsAt).Of(reaches[0].Root, reaches[0].Frame);
         var requests = origins.Select(static origin => origin.Request).OfType<CarriedRequest>().GroupBy(static request => request.Node).Select(static same => same.First()).ToImmutableArray();
         return requests.Length == 1 && IsGivenBy(caller, requests[0]) ? new CallSite(caller, requests, origins.Select(static origin => origin.Endpoint).ToImmutableArray()) : null;
     }

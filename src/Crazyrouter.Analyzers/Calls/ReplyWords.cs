@@ -14,6 +14,9 @@ internal sealed class ReplyWords
         Markers = markers;
     }
 
+    /// <summary>No words: whatever is read is followed.</summary>
+    public static ReplyWords None { get; } = new(ImmutableArray<string>.Empty, ImmutableArray<string>.Empty);
+
     public ImmutableArray<string> Names { get; }
 
     public ImmutableArray<string> Markers { get; }

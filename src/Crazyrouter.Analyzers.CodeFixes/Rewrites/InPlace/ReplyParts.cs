@@ -20,8 +20,6 @@ internal sealed class ReplyParts
     private readonly IInvocationOperation _call;
     private readonly ReplyNamePath _path;
     private readonly RewriteScope _scope;
-    private readonly PartReaders _readers;
-    private readonly ReplyTracer _tracer;
     private readonly ReplyLinks _links;
     private readonly HashSet<IOperation> _seen = new();
 
@@ -30,9 +28,6 @@ internal sealed class ReplyParts
         _call = call;
         _path = path;
         _scope = scope;
-        var replies = new ReplyScope(scope.Reading, new ReplyWords(ImmutableArray<string>.Empty, ImmutableArray<string>.Empty));
-        _readers = new PartReaders(replies);
-        _tracer = new ReplyTracer(replies, _readers);
         _links = new ReplyLinks(scope.Root, scope.Editor.Characters);
     }
 
@@ -76,9 +71,9 @@ internal sealed class ReplyParts
         }
 
         var consumer = TokenBinder.ConsumerOf(named);
-        return _readers.TakenBy(named) is { } taking ? TryTake(named, taking)
+        return _scope.Parts.TakenBy(named) is { } taking ? TryTake(named, taking)
             : consumer is null ? true
-            : _readers.TakenBy(consumer) is { } taken ? TryTake(consumer, taken)
+            : _scope.Parts.TakenBy(consumer) is { } taken ? TryTake(consumer, taken)
             : token.Parent is not LiteralExpressionSyntax word || token.ValueText != _path.Last || TryCompare(named, consumer, word);
     }
 
@@ -114,7 +109,7 @@ internal sealed class ReplyParts
         Reach? found = null;
         isOther = true;
         var isMixed = false;
-        foreach (var reach in _tracer.Trace(value))
+        foreach (var reach in _scope.Replies.Trace(value))
         {
             if (reach.Root.Syntax != _call.Syntax && !WrappedCall.IsThrough(reach.Frame, _call.Syntax))
             {

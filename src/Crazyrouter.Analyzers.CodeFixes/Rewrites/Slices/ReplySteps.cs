@@ -11,9 +11,7 @@ internal sealed class ReplySteps
 {
     private readonly PartReaders _parts;
 
-    public ReplySteps(RewriteScope scope)
-        => _parts = new PartReaders(new ReplyScope(
-            scope.Reading, new ReplyWords(System.Collections.Immutable.ImmutableArray<string>.Empty, System.Collections.Immutable.ImmutableArray<string>.Empty)));
+    public ReplySteps(RewriteScope scope) => _parts = scope.Parts;
 
     /// <summary>Whether a value of this type can be what the program wanted, and not only something on the way there.</summary>
     public static bool IsFinal(ITypeSymbol? type) => type is { SpecialType: SpecialType.System_String } || FormOf(type) != ImageForm.None;

@@ -1,9 +1,8 @@
 using System.Collections.Generic;
-using System.Text;
 using Crazyrouter.Analyzers.Carriers;
+using Crazyrouter.Analyzers.Carriers.Editing;
 using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Operations;
 
@@ -12,8 +11,6 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.ThroughHelper;
 /// <summary>Finds what a call asks for, in its arguments or in the request it sends, and spells it as one expression.</summary>
 internal static class PromptText
 {
-    private const string BetweenMessages = "\n\n";
-
     /// <summary>The prompt as C#; null where some of what is sent cannot be said in a prompt, or cannot be seen from the call.</summary>
     public static string? Of(IInvocationOperation call, CarriedRequest? request, RewriteScope scope)
     {
@@ -69,36 +66,6 @@ internal static class PromptText
             }
         }
 
-        if (parts.Count < 2)
-        {
-            return parts.Count == 0 ? null : parts[0].Text;
-        }
-
-        var text = new StringBuilder();
-        var constant = new StringBuilder();
-        for (var i = 0; i < parts.Count; i++)
-        {
-            constant.Append(i == 0 ? string.Empty : BetweenMessages);
-            if (parts[i].Constant is { } known)
-            {
-                constant.Append(known);
-                continue;
-            }
-
-            Flush(constant, text);
-            text.Append(text.Length == 0 ? string.Empty : " + ").Append(parts[i].IsOperand ? parts[i].Text : "(" + parts[i].Text + ")");
-        }
-
-        Flush(constant, text);
-        return text.ToString();
-    }
-
-    private static void Flush(StringBuilder constant, StringBuilder text)
-    {
-        if (constant.Length > 0)
-        {
-            text.Append(text.Length == 0 ? string.Empty : " + ").Append(SymbolDisplay.FormatLiteral(constant.ToString(), quote: true));
-            constant.Clear();
-        }
+        return parts.Count == 0 ? null : PromptSpelling.Of(parts.ConvertAll(static part => part.Piece));
     }
 }

@@ -37,6 +37,20 @@ internal static class ElementPlace
         _ => true,
     };
 
+    /// <summary>Whether anything but white space stands between the tokens, which would be lost.</summary>
+    public static bool HasComment(SyntaxNode node)
+    {
+        foreach (var trivia in node.DescendantTrivia())
+        {
+            if (!trivia.IsKind(SyntaxKind.WhitespaceTrivia) && !trivia.IsKind(SyntaxKind.EndOfLineTrivia))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static bool IsVoid(TypeSyntax type) => type is PredefinedTypeSyntax { Keyword.RawKind: (int)SyntaxKind.VoidKeyword };
 
     /// <summary>Whether a value also writes something, which would be lost with it.</summary>

@@ -10,27 +10,39 @@ internal static class PromptSpelling
 {
     private const string BetweenMessages = "\n\n";
 
-    /// <summary>The expression that gives all texts; constants that stand beside each other are one.</summary>
+    /// <summary>The expression that gives all texts, of which there is at least one.</summary>
     public static string Of(IReadOnlyList<ExpressionSyntax> texts)
     {
-        if (texts.Count == 1)
+        var pieces = new List<PromptPiece>(texts.Count);
+        foreach (var text in texts)
         {
-            return texts[0].ToString();
+            pieces.Add(PromptPiece.Of(text));
+        }
+
+        return Of(pieces);
+    }
+
+    /// <summary>The expression that gives all pieces, of which there is at least one; constants that stand beside each other are one.</summary>
+    public static string Of(IReadOnlyList<PromptPiece> pieces)
+    {
+        if (pieces.Count == 1)
+        {
+            return pieces[0].Text;
         }
 
         var spelled = new StringBuilder();
         var constant = new StringBuilder();
-        for (var i = 0; i < texts.Count; i++)
+        for (var i = 0; i < pieces.Count; i++)
         {
             constant.Append(i == 0 ? string.Empty : BetweenMessages);
-            if (texts[i] is LiteralExpressionSyntax { Token.Value: string known })
+            if (pieces[i].Constant is { } known)
             {
                 constant.Append(known);
                 continue;
             }
 
             Flush(constant, spelled);
-            spelled.Append(spelled.Length == 0 ? string.Empty : " + ").Append(IsOperand(texts[i]) ? texts[i].ToString() : "(" + texts[i] + ")");
+            spelled.Append(spelled.Length == 0 ? string.Empty : " + ").Append(pieces[i].IsOperand ? pieces[i].Text : "(" + pieces[i].Text + ")");
         }
 
         Flush(constant, spelled);
@@ -45,7 +57,4 @@ internal static class PromptSpelling
             constant.Clear();
         }
     }
-
-    private static bool IsOperand(ExpressionSyntax text) => text is InterpolatedStringExpressionSyntax or SimpleNameSyntax or MemberAccessExpressionSyntax
-        or InvocationExpressionSyntax or ElementAccessExpressionSyntax or ParenthesizedExpressionSyntax;
 }

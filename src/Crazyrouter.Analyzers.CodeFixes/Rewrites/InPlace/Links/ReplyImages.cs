@@ -26,14 +26,11 @@ internal static class ReplyImages
         var places = new List<Location>();
         var names = new List<SyntaxNode>();
         var part = new LinkedPart(scope, base64, LinkPaths.NameIn(link));
-        var replies = new ReplyScope(scope.Reading, new ReplyWords(ImmutableArray<string>.Empty, ImmutableArray<string>.Empty));
-        var parts = new PartReaders(replies);
-        var tracer = new ReplyTracer(replies, parts);
         var members = MembersFor(base64, scope.Root).ToImmutableHashSet();
         foreach (var token in scope.Root.DescendantTokens())
         {
             if (!MayName(token, base64, members, scope) || part.TakenAt(token, out _) is not { } taken || OperationFacts.IsWritten(taken)
-                || parts.TakenBy(taken) is not { } taking || !tracer.Trace(taking.From).Any(reach => reach.Root.Syntax == call.Syntax))
+                || scope.Parts.TakenBy(taken) is not { } taking || !scope.Replies.Trace(taking.From).Any(reach => reach.Root.Syntax == call.Syntax))
             {
                 continue;
             }
