@@ -12,11 +12,13 @@ namespace Crazyrouter.Analyzers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReplyCodeFixProvider))]
 public sealed class ReplyCodeFixProvider : CodeFixProvider
 {
+    private static readonly FixAllProvider FixAll = new FileFixAllProvider(ReplyFix.All.CastArray<DocumentFix>());
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create("CRZ1006", "CRZ2001", "CRZ2002", "CRZ2003", "CRZ3001");
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => ReplyFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => FixAll;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)
@@ -28,7 +30,7 @@ public sealed class ReplyCodeFixProvider : CodeFixProvider
             foreach (var fix in ReplyFix.All)
             {
                 // The single fix is the fix-all of one. Where the best rewrite is the one in place, it is not offered twice.
-                if (await fix.ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false) is { } done
+                if (await fix.RewriteAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false) is { } done
                     && done.Rewrite != taken)
                 {
                     taken = done.Rewrite;

@@ -8,15 +8,15 @@ using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.CodeFixes;
 
-/// <summary>One of the fixes offered for a call and its parse, and the key that Fix All and the command line know it by.</summary>
-internal sealed class ReplyFix
+/// <summary>One of the fixes offered for a call and its parse.</summary>
+internal sealed class ReplyFix : DocumentFix
 {
     private static readonly CallRewrite Downloading = new DownloadInPlaceRewrite();
     private static readonly CallRewrite Replacing = new InPlaceRewrite();
 
-    /// <summary>What the rules promise: for each call the best rewrite that is safe there. It shares the one key of all first fixes.</summary>
+    /// <summary>What the rules promise: for each call the best rewrite that is safe there.</summary>
     public static readonly ReplyFix Repair =
-        new(RequestFix.Repair.EquivalenceKey, new GeneratedImageRewrite(), new ThroughHelperRewrite(keepsExits: false), Downloading, Replacing,
+        new(Promised, new GeneratedImageRewrite(), new ThroughHelperRewrite(keepsExits: false), Downloading, Replacing,
             new ThroughHelperRewrite(keepsExits: true), new ThroughHelperRewrite(keepsExits: true, replacesGiven: true));
 
     /// <summary>In the user's own stack, also where the library could be used.</summary>
@@ -27,34 +27,14 @@ internal sealed class ReplyFix
     private readonly ImmutableArray<CallRewrite> _rewrites;
 
     private ReplyFix(string equivalenceKey, params CallRewrite[] rewrites)
-    {
-        EquivalenceKey = equivalenceKey;
-        _rewrites = rewrites.ToImmutableArray();
-    }
+        : base(equivalenceKey) => _rewrites = rewrites.ToImmutableArray();
 
-    public string EquivalenceKey { get; }
+    /// <inheritdoc/>
+    public override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        => (await RewriteAsync(document, diagnostics, cancellationToken).ConfigureAwait(false))?.Document;
 
-    /// <summary>The fix of a key; without one it is what the rules promise, as for <see cref="RequestFix"/>.</summary>
-    public static ReplyFix? Find(string? equivalenceKey)
-    {
-        if (equivalenceKey is null)
-        {
-            return Repair;
-        }
-
-        foreach (var fix in All)
-        {
-            if (fix.EquivalenceKey == equivalenceKey)
-            {
-                return fix;
-            }
-        }
-
-        return null;
-    }
-
-    /// <summary>The document with these diagnostics repaired in one edit; null when nothing can be done about them.</summary>
-    public async Task<RewrittenDocument?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    /// <summary>The document with the calls of these diagnostics rewritten, and how; null when nothing can be done about them.</summary>
+    public async Task<RewrittenDocument?> RewriteAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         if (await RewriteScope.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } scope)
         {

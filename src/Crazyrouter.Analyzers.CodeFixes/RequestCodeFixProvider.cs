@@ -11,12 +11,14 @@ namespace Crazyrouter.Analyzers.CodeFixes;
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(RequestCodeFixProvider))]
 public sealed class RequestCodeFixProvider : CodeFixProvider
 {
+    private static readonly FixAllProvider FixAll = new FileFixAllProvider(RequestFix.All.CastArray<DocumentFix>());
+
     /// <inheritdoc/>
     public override ImmutableArray<string> FixableDiagnosticIds { get; } = ImmutableArray.Create(
         "CRZ1001", "CRZ1002", "CRZ1003", "CRZ1004", "CRZ1005", "CRZ1007", "CRZ1008", "CRZ1009", "CRZ3002");
 
     /// <inheritdoc/>
-    public override FixAllProvider GetFixAllProvider() => RequestFixAllProvider.Instance;
+    public override FixAllProvider GetFixAllProvider() => FixAll;
 
     /// <inheritdoc/>
     public override async Task RegisterCodeFixesAsync(CodeFixContext context)

@@ -6,11 +6,11 @@ using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.CodeFixes;
 
-/// <summary>One of the fixes offered for a request, and the key that Fix All and the command line know it by.</summary>
-internal sealed class RequestFix
+/// <summary>One of the fixes offered for a request.</summary>
+internal sealed class RequestFix : DocumentFix
 {
-    /// <summary>What the rules promise. One key for all ids: with a key per id the command line fails at random.</summary>
-    public static readonly RequestFix Repair = new("Crazyrouter.Repair", removes: false);
+    /// <summary>What the rules promise.</summary>
+    public static readonly RequestFix Repair = new(Promised, removes: false);
 
     /// <summary>Only to remove the parameter, where the promise is to send another in its place.</summary>
     public static readonly RequestFix Remove = new("Crazyrouter.Remove", removes: true);
@@ -20,41 +20,14 @@ internal sealed class RequestFix
     private readonly bool _removes;
 
     private RequestFix(string equivalenceKey, bool removes)
-    {
-        EquivalenceKey = equivalenceKey;
-        _removes = removes;
-    }
-
-    public string EquivalenceKey { get; }
-
-    /// <summary>
-    /// The fix of a key. Without a key it is what the rules promise: the command line takes the key of the first diagnostic it has, whatever
-    /// its id, and has none where no fix is offered for that one.
-    /// </summary>
-    public static RequestFix? Find(string? equivalenceKey)
-    {
-        if (equivalenceKey is null)
-        {
-            return Repair;
-        }
-
-        foreach (var fix in All)
-        {
-            if (fix.EquivalenceKey == equivalenceKey)
-            {
-                return fix;
-            }
-        }
-
-        return null;
-    }
+        : base(equivalenceKey) => _removes = removes;
 
     /// <summary>What the light bulb says; null where this fix is not for the diagnostic.</summary>
     public string? TitleFor(Diagnostic diagnostic)
         => RepairOf(diagnostic) is { } repair ? RepairTitle.Of(repair) : null;
 
-    /// <summary>The document with these diagnostics repaired in one edit; null when nothing can be done about them.</summary>
-    public async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+    /// <inheritdoc/>
+    public override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         if (await RequestRepairer.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } repairer)
         {

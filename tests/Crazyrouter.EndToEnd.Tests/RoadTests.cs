@@ -25,9 +25,13 @@ public sealed class RoadTests(Road road)
     public void Each_target_framework_is_judged_by_its_own_code()
     {
         Assert.Equal(
-            [("CRZ1001", "warning", "Requests.cs", 12, 12), ("CRZ1001", "warning", "Requests.cs", 17, 66), ("CRZ1001", "warning", "Requests.cs", 20, 86)],
+            [
+                ("CRZ1001", "warning", "Branched.cs", 13, 9),
+                ("CRZ1001", "warning", "Requests.cs", 12, 12), ("CRZ1001", "warning", "Requests.cs", 17, 66), ("CRZ1001", "warning", "Requests.cs", 20, 86),
+                ("CRZ1003", "warning", "Branched.cs", 11, 9),
+            ],
             Places("Studio").Order());
-        Assert.All(Cuts("Studio"), cut => Assert.Equal("response_format", cut));
+        Assert.Equal(["response_format", "style"], Cuts("Studio").Distinct().Order());
         Assert.Equal(["net10.0", "net8.0"], road.Programs["Studio"].Start.Findings.Keys.Order());
     }
 
@@ -73,6 +77,19 @@ public sealed class RoadTests(Road road)
         Assert.Contains("new { model = \"gpt-image-2\", prompt, output_format = \"webp\" };", requests);
         Assert.Contains("response_format = new { type = \"json_object\" }", requests);
     }
+
+    [Fact]
+    public void What_only_one_framework_sends_goes_without_conflict_marks() => Assert.EndsWith(
+        """
+                prompt,
+        #if NET10_0_OR_GREATER
+        #endif
+                output_format = "png",
+            };
+        }
+
+        """,
+        Fixed("Studio", "Branched.cs"));
 
     [Theory]
     [InlineData("Painter")]

@@ -15,7 +15,7 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites;
 /// <summary>One document that is rewritten: its meaning, and the edits collected for it.</summary>
 internal sealed class RewriteScope
 {
-    private Dictionary<string, int>? _errors;
+    private CompileErrors? _errors;
 
     private RewriteScope(Document document, SemanticModel model, SyntaxNode root, SourceText text, bool hasLibrary, CancellationToken cancellationToken)
     {
@@ -107,40 +107,7 @@ internal sealed class RewriteScope
         return text;
     }
 
-    /// <summary>Whether the text after all edits has no more errors of any kind than before: what a rewrite did not foresee, it does not do.</summary>
+    /// <summary>Whether the text after all edits has no more errors than before.</summary>
     private bool Compiles()
-    {
-        if (Apply() is not { } text)
-        {
-            return false;
-        }
-
-        var tree = Root.SyntaxTree.WithChangedText(text);
-        var model = Model.Compilation.ReplaceSyntaxTree(Root.SyntaxTree, tree).GetSemanticModel(tree);
-        _errors ??= ErrorsIn(Model);
-        foreach (var pair in ErrorsIn(model))
-        {
-            if (!_errors.TryGetValue(pair.Key, out var before) || pair.Value > before)
-            {
-                return false;
-            }
-        }
-
-        return true;
-    }
-
-    /// <summary>How many errors of each kind a text has.</summary>
-    private Dictionary<string, int> ErrorsIn(SemanticModel model)
-    {
-        var errors = new Dictionary<string, int>();
-        foreach (var diagnostic in model.GetDiagnostics(null, CancellationToken))
-        {
-            if (diagnostic.Severity == DiagnosticSeverity.Error)
-            {
-                errors[diagnostic.Id] = errors.TryGetValue(diagnostic.Id, out var count) ? count + 1 : 1;
-            }
-        }
-
-        return errors;
-    }
+        => Apply() is { } text && (_errors ??= CompileErrors.In(Model, CancellationToken)).AreAllWith(text, CancellationToken);
 }

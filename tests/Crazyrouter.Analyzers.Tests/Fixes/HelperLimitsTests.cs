@@ -175,7 +175,7 @@ public sealed class HelperLimitsTests
         var reported = await compilation.WithAnalyzers(ImmutableArray.Create<DiagnosticAnalyzer>(new CrazyrouterAnalyzer())).GetAnalyzerDiagnosticsAsync();
         var fixable = reported.Where(one => new ReplyCodeFixProvider().FixableDiagnosticIds.Contains(one.Id)).ToImmutableArray();
         Assert.NotEmpty(fixable);
-        var done = await ReplyFix.Repair.ApplyAsync(document, fixable, CancellationToken.None);
-        return (await (done?.Document ?? document).GetTextAsync()).ToString();
+        var done = await ReplyFix.Repair.ApplyAsync(document, fixable, CancellationToken.None) ?? document;
+        return (await done.GetTextAsync()).ToString();
     }
 }
