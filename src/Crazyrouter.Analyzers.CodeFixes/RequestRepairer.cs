@@ -17,6 +17,7 @@ internal sealed class RequestRepairer
     private readonly List<Request> _requests;
     private readonly ReadingScope _scope;
     private readonly SourceEditor _editor;
+    private readonly ConstantEditor _constants;
     private readonly Dictionary<CarriedRequest, List<(Parameter Entry, Repair Repair)>> _repairs = new();
 
     private RequestRepairer(SyntaxNode root, List<Request> requests, ReadingScope scope, SourceEditor editor)
@@ -25,6 +26,7 @@ internal sealed class RequestRepairer
         _requests = requests;
         _scope = scope;
         _editor = editor;
+        _constants = new ConstantEditor(requests, scope);
     }
 
     public static async Task<RequestRepairer?> CreateAsync(Document document, CancellationToken cancellationToken)
@@ -62,7 +64,7 @@ internal sealed class RequestRepairer
                 TimeoutEdit.Apply(place, repair, _root.SyntaxTree, _requests, _editor, _scope);
                 break;
             case RepairKind.Set when repair.Subject == Repair.Model:
-                ModelEdit.TryApply(place, repair.Writes[0].Value, _root, _editor, _scope);
+                ModelEdit.TryApply(place, repair.Writes[0].Value, _root, _editor, _constants, _scope);
                 break;
             default:
                 TakeParameter(place, repair);
@@ -97,7 +99,7 @@ internal sealed class RequestRepairer
     {
         foreach (var pair in _repairs)
         {
-            pair.Key.Carrier.TryEdit(pair.Key, pair.Value, _editor, _scope);
+            pair.Key.Carrier.TryEdit(pair.Key, pair.Value, _editor, _constants, _scope);
         }
 
         return _editor.ToChanges() is { Count: > 0 } changes ? _editor.Text.WithChanges(changes) : null;

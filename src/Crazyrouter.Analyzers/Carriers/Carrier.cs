@@ -17,7 +17,13 @@ internal abstract class Carrier
     public abstract void Read(SyntaxNode node, ReadingScope scope, ICollection<Request> found);
 
     /// <summary>Repairs a request it read, in the text it read it from, as far as that is safe; false when nothing is changed.</summary>
-    public bool TryEdit(CarriedRequest request, IReadOnlyList<(Parameter Entry, Repair Repair)> repairs, SourceEditor editor, ReadingScope scope)
+    /// <param name="request">The request.</param>
+    /// <param name="repairs">What is wrong with it.</param>
+    /// <param name="editor">Collects the edits.</param>
+    /// <param name="constants">Edits values that the request only names.</param>
+    /// <param name="scope">The reading it is part of.</param>
+    public bool TryEdit(
+        CarriedRequest request, IReadOnlyList<(Parameter Entry, Repair Repair)> repairs, SourceEditor editor, ConstantEditor constants, ReadingScope scope)
     {
         if (EntryEdit.From(request, repairs) is not { } edits)
         {
@@ -29,25 +35,36 @@ internal abstract class Carrier
         foreach (var edit in edits)
         {
             // What cannot be mended keeps nothing else from it.
-            var before = editor.Mark();
-            var isDone = !edit.Each.IsEmpty ? ChoiceEditor.TryEdit(edit.Entry, edit.Each, editor, scope) : edit.Entry switch
-            {
-                JsonEntry entry => JsonEntryEditor.TryEdit(entry, edit, editor),
-                SyntaxEntry entry => TryEdit(entry, edit, editor, scope),
-                _ => false,
-            };
-            if (isDone)
-            {
-                isAnyDone = true;
-            }
-            else
-            {
-                editor.Return(before);
-            }
+            isAnyDone |= TryEdit(edit, editor, constants, scope);
         }
 
         return isAnyDone && editor.TryKeep(mark);
     }
+
+    private bool TryEdit(EntryEdit edit, SourceEditor editor, ConstantEditor constants, ReadingScope scope)
+    {
+        var mark = editor.Mark();
+        if (!edit.Each.IsEmpty ? ChoiceEditor.TryEdit(edit.Entry, edit.Each, editor, scope) : constants.TryEdit(edit, editor))
+        {
+            return true;
+        }
+
+        editor.Return(mark);
+        if (edit.Each.IsEmpty && TryEdit(edit, editor, scope))
+        {
+            return true;
+        }
+
+        editor.Return(mark);
+        return false;
+    }
+
+    private bool TryEdit(EntryEdit edit, SourceEditor editor, ReadingScope scope) => edit.Entry switch
+    {
+        JsonEntry entry => JsonEntryEditor.TryEdit(entry, edit, editor),
+        SyntaxEntry entry => TryEdit(entry, edit, editor, scope),
+        _ => false,
+    };
 
     /// <summary>Edits one parameter written as C#; a carrier whose names are not the wire's spells them its own way.</summary>
     protected virtual bool TryEdit(SyntaxEntry entry, EntryEdit edit, SourceEditor editor, ReadingScope scope)

@@ -56,7 +56,7 @@ internal sealed class InPlaceRewrite : CallRewrite
         foreach (var model in request.Model.Possible)
         {
             if (model.Place.SourceTree != scope.Root.SyntaxTree
-                || !ModelEdit.TryApply(model.Place.SourceSpan, ModelOf(site.Repair)!, scope.Root, scope.Editor, scope.Reading))
+                || !ModelEdit.TryApply(model.Place.SourceSpan, ModelOf(site.Repair)!, scope.Root, scope.Editor, new ConstantEditor(new[] { request }, scope.Reading), scope.Reading))
             {
                 return false;
             }
@@ -83,7 +83,7 @@ internal sealed class InPlaceRewrite : CallRewrite
             edits.Add((entry, new Repair(kind, entry.Name, set.IsEmpty ? coming : set)));
         }
 
-        return edits.Count == 0 || request.Carrier.TryEdit(request, edits, scope.Editor, scope.Reading);
+        return edits.Count == 0 || request.Carrier.TryEdit(request, edits, scope.Editor, new ConstantEditor(new[] { request }, scope.Reading), scope.Reading);
     }
 
     private static string? ModelOf(Repair repair)
