@@ -14,6 +14,11 @@ public sealed class LightBulbTests(Reach reach)
     [LightBulbFact]
     public void Each_squiggle_offers_its_repairs_in_their_order() => Assert.Equal(
         [
+            "CRZ1006 b64_json: Make the image with CrazyrouterImageClient | Download the image that the reply links to",
+            "CRZ2001 image_url: Use the images route",
+            "CRZ3001 \"nano-banana-2\": Make the image with CrazyrouterImageClient | Use the model gpt-image-2",
+            "CRZ1006 ImageBytes: Download the image that the reply links to",
+            "CRZ3002 nano-banana: Send model = \"nano-banana-2\"",
             "CRZ1009 Timeout: Allow 240 seconds",
             """CRZ1001 response_format: Send output_format = "png" instead of response_format | Do not send response_format""",
             "CRZ1005 partial_images: Send stream = true too",
@@ -49,6 +54,10 @@ public sealed class LightBulbTests(Reach reach)
         Assert.Contains(changed.Values, text => text.Contains("partial_images = 2, stream = true }", StringComparison.Ordinal));
         Assert.Contains(changed.Values, text => text.Contains("\"https://cn.crazyrouter.com/v1/images/generations\", new { model = \"gpt-image-2\", prompt });", StringComparison.Ordinal));
         Assert.Contains(changed.Values, text => text.Contains("TimeSpan.FromSeconds(240)", StringComparison.Ordinal));
+        Assert.Contains(changed.Values, text => text.Contains("return await image.ReadBytesAsync();", StringComparison.Ordinal));
+        Assert.Contains(changed.Values, text => text.Contains("return await http.GetByteArrayAsync(", StringComparison.Ordinal));
+        Assert.Contains(changed.Values, text => text.Contains("new { model = \"gpt-image-2\", prompt, output_format = \"png\" }", StringComparison.Ordinal));
+        Assert.Contains(changed.Values, text => text.Contains("models/nano-banana-2:generateContent", StringComparison.Ordinal));
     }
 
     [LightBulbFact]

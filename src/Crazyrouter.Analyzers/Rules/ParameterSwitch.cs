@@ -8,6 +8,7 @@ namespace Crazyrouter.Analyzers.Rules;
 /// <summary>What becomes of a request's parameters where it is sent to another route, or under another model: what is known there stays, as far as it may.</summary>
 internal static class ParameterSwitch
 {
+    private const string Messages = "messages";
     private const string PictureLinks = "image_input";
 
     /// <summary>What the request shall send beside its prompt; one of kind null is not sent any more.</summary>
@@ -33,6 +34,7 @@ internal static class ParameterSwitch
         }
 
         AddSize(request, target, options, writes);
+        AddForm(request, target, sent, options, writes);
         return writes.ToImmutable();
     }
 
@@ -42,7 +44,7 @@ internal static class ParameterSwitch
     public static bool TakesPicturesOf(Request request, RouteFact? target) => !request.Sends(PictureLinks) || target?.FindParameter(PictureLinks) is not null;
 
     /// <summary>What the other request is made from, and who asks for it, is no parameter of it.</summary>
-    private static bool IsContent(string name) => name is "messages" or "prompt" or "image" or "mask" or PictureLinks or "user";
+    private static bool IsContent(string name) => name is Messages or "prompt" or "image" or "mask" or PictureLinks or "user";
 
     private static void AddRemedy(ParameterFact fact, Parameter parameter, SentRequest sent, CrazyrouterOptions options, ImmutableArray<Write>.Builder writes)
     {
@@ -78,6 +80,26 @@ internal static class ParameterSwitch
                 && request.Find(split.Ratio.Name)?.Value.Single is { } ratio && split.Join(ratio, request.Find(split.Edge.Name)?.Value.Single) is { } size)
             {
                 writes.Add(new Write(fact.Name, rule.Nearest(size).ToString(), WireKind.Text) { Cause = split.Ratio.Name, CauseValue = ratio });
+            }
+        }
+    }
+
+    /// <summary>A chat says nothing of the image's form: what the target takes in the place of the parameter that old code asks for one with.</summary>
+    private static void AddForm(Request request, RouteFact target, SentRequest sent, CrazyrouterOptions options, ImmutableArray<Write>.Builder writes)
+    {
+        foreach (var fact in target.Parameters)
+        {
+            if (!request.Sends(Messages) || request.Sends(fact.Name) || ContractJudge.Judge(fact, SentValue.Unknown, sent) is not { Remedy.Kind: RemedyKind.Replace } breach)
+            {
+                continue;
+            }
+
+            foreach (var write in ParameterRule.ToRepair(fact.Name, ParameterRule.WithPreference(breach, options).Remedy).Writes)
+            {
+                if (!request.Sends(write.Name))
+                {
+                    writes.Add(new Write(write.Name, write.Value, write.Kind) { Cause = Messages });
+                }
             }
         }
     }

@@ -119,7 +119,7 @@ public sealed class HelperFixTests
         """, "async Task<string?> DrawAsync(string prompt, CancellationToken token)"), Usings + Method(
         """
                 var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations",
-                    new { model = "gpt-image-2", prompt });
+                    new { model = "gpt-image-2", prompt, output_format = "png" });
                 if (!response.IsSuccessStatusCode)
                 {
                     throw new InvalidOperationException(await response.Content.ReadAsStringAsync());

@@ -80,43 +80,77 @@ public sealed class InPlaceFixTests
         "dynamic reply = JObject.Parse(await response.Content.ReadAsStringAsync(token));\n        return reply.choices[0].message.content[0].{|CRZ2001:image_url|}.url;",
         "dynamic reply = JObject.Parse(await response.Content.ReadAsStringAsync(token));\n        return reply.data[0].url;")]
     public Task The_link_is_read_in_the_readers_own_idiom(string read, string wanted) => Fix(
-        Program(Quoted(Chat), Asked, read), Program(Quoted(Images), "new { model = \"gpt-image-2\", prompt }", wanted));
+        Program(Quoted(Chat), Asked, read), Program(Quoted(Images), "new { model = \"gpt-image-2\", prompt, output_format = \"png\" }", wanted));
 
     [Theory]
     [InlineData(
         "new { model = \"gpt-4o\", messages = new object[] { new { role = \"user\", content = $\"a {prompt}\" } }, max_tokens = 300, n = 2 }",
-        "new { model = \"gpt-image-2\", prompt = $\"a {prompt}\", n = 2 }")]
+        "new { model = \"gpt-image-2\", prompt = $\"a {prompt}\", output_format = \"png\", n = 2 }")]
     [InlineData(
         "new { model = \"gpt-image-2\", messages = new[] { new { role = \"user\", content = new[] { new { type = \"text\", text = prompt } } } } }",
-        "new { model = \"gpt-image-2\", prompt }")]
+        "new { model = \"gpt-image-2\", prompt, output_format = \"png\" }")]
     [InlineData(
         "new { model = \"gpt-image-2\", messages = new[] { new { role = \"system\", content = \"in oil\" }, new { role = \"user\", content = prompt } } }",
-        "new { model = \"gpt-image-2\", prompt = \"in oil\\n\\n\" + prompt }")]
+        "new { model = \"gpt-image-2\", prompt = \"in oil\\n\\n\" + prompt, output_format = \"png\" }")]
     [InlineData(
         "new { model = \"gpt-image-2\", messages = new[] { new { role = \"system\", content = \"in oil\" }, new { role = \"user\", content = \"a fox\" } } }",
-        "new { model = \"gpt-image-2\", prompt = \"in oil\\n\\na fox\" }")]
+        "new { model = \"gpt-image-2\", prompt = \"in oil\\n\\na fox\", output_format = \"png\" }")]
     [InlineData(
         "new Dictionary<string, object> { [\"model\"] = \"gpt-4o\", [\"messages\"] = new List<object> { new Dictionary<string, string> { { \"role\", \"user\" }, { \"content\", prompt } } } }",
-        "new Dictionary<string, object> { [\"model\"] = \"gpt-image-2\", [\"prompt\"] = prompt }")]
+        "new Dictionary<string, object> { [\"model\"] = \"gpt-image-2\", [\"prompt\"] = prompt, [\"output_format\"] = \"png\" }")]
     [InlineData(
         "new JsonObject { [\"model\"] = \"gpt-image-2\", [\"messages\"] = new JsonArray { new JsonObject { [\"content\"] = prompt } } }",
-        "new JsonObject { [\"model\"] = \"gpt-image-2\", [\"prompt\"] = prompt }")]
+        "new JsonObject { [\"model\"] = \"gpt-image-2\", [\"prompt\"] = prompt, [\"output_format\"] = \"png\" }")]
     public Task The_body_says_the_prompt_in_its_own_shape(string body, string wanted) => Fix(
         Program(Quoted(Chat), body, Reply + "return " + Link + ";"),
         Program(Quoted(Images), wanted, Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();"));
+
+    [Theory]
+    [InlineData("webp", "new { model = \"gpt-image-2\", prompt, output_format = \"webp\" }")]
+    [InlineData("omit", "new { model = \"gpt-image-2\", prompt }")]
+    public Task The_image_has_the_form_that_the_user_prefers(string preferred, string wanted) => Fix(
+        Program(Quoted(Chat), Asked, Reply + "return " + Link + ";"),
+        Program(Quoted(Images), wanted, Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();"),
+        "crazyrouter.output_format = " + preferred);
+
+    [Fact]
+    public Task A_body_in_a_text_says_its_form_on_a_line_of_its_own() => Fix(
+        Program(
+            Quoted(Chat),
+            """"
+            JsonDocument.Parse($$"""
+                {
+                    "model": "gpt-image-2",
+                    "messages": [{ "role": "user", "content": "{{prompt}}" }]
+                }
+                """).RootElement
+            """",
+            Reply + "return " + Link + ";"),
+        Program(
+            Quoted(Images),
+            """"
+            JsonDocument.Parse($$"""
+                {
+                    "model": "gpt-image-2",
+                    "prompt": "{{prompt}}",
+                    "output_format": "png"
+                }
+                """).RootElement
+            """",
+            Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();"));
 
     [Fact]
     public Task A_route_of_its_own_is_rewritten_where_it_stands() => Fix(
         Program("Route", Asked, Reply + "return " + Link + ";", $"private const string Route = \"{Chat}\";"),
         Program(
-            "Route", "new { model = \"gpt-image-2\", prompt }", Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();",
+            "Route", "new { model = \"gpt-image-2\", prompt, output_format = \"png\" }", Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();",
             $"private const string Route = \"{Images}\";"));
 
     [Fact]
     public Task A_constant_that_others_use_stays_and_the_call_gets_its_own() => Fix(
         Program("Route", Asked, Reply + "return " + Link + ";", $"private const string Route = \"{Chat}\";\n    public string Used => Route;"),
         Program(
-            Quoted(Images), "new { model = \"gpt-image-2\", prompt }", Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();",
+            Quoted(Images), "new { model = \"gpt-image-2\", prompt, output_format = \"png\" }", Reply + "return reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();",
             $"private const string Route = \"{Chat}\";\n    public string Used => Route;"));
 
     /// <summary>Who is given the reply unread reads a chat's, if anybody names one; where it is only shown, nobody does.</summary>
@@ -131,16 +165,16 @@ public sealed class InPlaceFixTests
     {
         var members = "static string? Read(string reply) => reply; " + more;
         var source = Program(Quoted(Chat), Asked.Replace("\"gpt-image-2\"", "{|CRZ2002:\"gpt-image-2\"|}"), read, members);
-        return moves ? Fix(source, Program(Quoted(Images), "new { model = \"gpt-image-2\", prompt }", read, members)) : NoFix(source);
+        return moves ? Fix(source, Program(Quoted(Images), "new { model = \"gpt-image-2\", prompt, output_format = \"png\" }", read, members)) : NoFix(source);
     }
 
     [Fact]
     public Task Two_calls_of_one_method_move_together() => Fix(
         Program(Quoted(Chat), Asked, Reply + "var first = " + Link + ";\n        " + Second(Chat, Asked) + "return first + " + Link.Replace("reply", "other") + ";"),
         Program(
-            Quoted(Images), "new { model = \"gpt-image-2\", prompt }",
+            Quoted(Images), "new { model = \"gpt-image-2\", prompt, output_format = \"png\" }",
             Reply + "var first = reply.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();\n        "
-            + Second(Images, "new { model = \"gpt-image-2\", prompt }") + "return first + other.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();"));
+            + Second(Images, "new { model = \"gpt-image-2\", prompt, output_format = \"png\" }") + "return first + other.GetProperty(\"data\")[0].GetProperty(\"url\").GetString();"));
 
     private static string Second(string url, string body) =>
         $"var other = await (await _http.PostAsJsonAsync({Quoted(url)}, {body}, token)).Content.ReadFromJsonAsync<JsonElement>(token);\n        ";

@@ -43,7 +43,7 @@ public sealed class InPlaceReadTests
     private const string Body = "new { model = \"gpt-4o\", messages = new[] { new { role = \"user\", content = prompt } } }";
 
     private static Task Becomes(string read, string wanted)
-        => Fix(Program("chat/completions", Body, read), Program("images/generations", "new { model = \"gpt-image-2\", prompt }", wanted));
+        => Fix(Program("chat/completions", Body, read), Program("images/generations", "new { model = \"gpt-image-2\", prompt, output_format = \"png\" }", wanted));
 
     /// <summary>The fix where there is no library to use.</summary>
     private static Task Fix(string source, string wanted)

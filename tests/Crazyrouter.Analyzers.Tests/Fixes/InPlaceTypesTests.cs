@@ -36,7 +36,7 @@ public sealed class InPlaceTypesTests
         """;
 
     private const string Sends = """
-                using var response = await _http.PostAsJsonAsync("images/generations", new { model = "gpt-image-2", prompt });
+                using var response = await _http.PostAsJsonAsync("images/generations", new { model = "gpt-image-2", prompt, output_format = "png" });
                 var reply = await response.Content.ReadFromJsonAsync<Reply>();
 
         """;

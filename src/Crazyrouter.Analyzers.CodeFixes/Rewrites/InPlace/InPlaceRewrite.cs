@@ -46,8 +46,8 @@ internal sealed class InPlaceRewrite : CallRewrite
             return false;
         }
 
+        TryAddForm(site.Repair, request, messages, scope);
         var reads = site.Reported.Where(reported => !IsModelOf(request, reported.Place)).ToList();
-
         return reads.Count > 0 ? ReplyPathEdit.TryApply(reads, call, scope) : UnreadReply.Is(ReplySlice.Of(call, scope), scope);
     }
 
@@ -72,7 +72,7 @@ internal sealed class InPlaceRewrite : CallRewrite
         foreach (var entry in request.Parameters)
         {
             var writes = repair.Parameters.Where(write => write.IsFor(entry)).ToList();
-            if (writes.Count == 0)
+            if (writes.Count == 0 || entry.Is(Messages))
             {
                 continue;
             }
@@ -84,6 +84,17 @@ internal sealed class InPlaceRewrite : CallRewrite
         }
 
         return edits.Count == 0 || request.Carrier.TryEdit(request, edits, scope.Editor, new ConstantEditor(new[] { request }, scope.Reading), scope.Reading);
+    }
+
+    /// <summary>Asks for the image's form beside the prompt, where that can be written there: without it the router has its own.</summary>
+    private static void TryAddForm(Repair repair, CarriedRequest request, Parameter messages, RewriteScope scope)
+    {
+        var form = repair.Parameters.Where(write => write.IsFor(messages) && request.Find(write.Name) is null && request.CanSend(write.Name)).ToImmutableArray();
+        if (!form.IsEmpty)
+        {
+            request.Carrier.TryEdit(
+                request, new[] { (messages, new Repair(RepairKind.Add, messages.Name, form)) }, scope.Editor, new ConstantEditor(new[] { request }, scope.Reading), scope.Reading);
+        }
     }
 
     private static string? ModelOf(Repair repair)

@@ -24,6 +24,9 @@ internal sealed class SentOptions
         ["user"] = "EndUserId",
     };
 
+    /// <summary>What comes in their place beside the prompt, the library sends by itself.</summary>
+    private const string Messages = "messages";
+
     private readonly List<string> _written = new();
 
     private SentOptions()
@@ -57,7 +60,7 @@ internal sealed class SentOptions
 
         foreach (var write in site.Repair.Parameters)
         {
-            if (write.Kind != WireKind.Null && request.Find(write.Name) is null && !isNative)
+            if (write.Kind != WireKind.Null && request.Find(write.Name) is null && !isNative && write.Cause != Messages)
             {
                 options.Write(write.Name, Spelled(write.Value, write.Kind));
             }
@@ -134,7 +137,7 @@ internal sealed class SentOptions
     /// <summary>What the prompt says, what only chat has, and what asks for nothing: one image, no stream, a form of reply.</summary>
     private static bool IsSaidElse(Parameter parameter, RewriteScope scope)
     {
-        foreach (var name in new[] { "prompt", "messages", "response_format", "max_tokens", "max_completion_tokens", "temperature", "top_p", "modalities" })
+        foreach (var name in new[] { "prompt", Messages, "response_format", "max_tokens", "max_completion_tokens", "temperature", "top_p", "modalities" })
         {
             if (parameter.Is(name))
             {
