@@ -15,7 +15,7 @@ namespace Crazyrouter.EndToEnd.Tests.Proof;
 internal sealed class ProofProject
 {
     private static readonly string[] Ids = [.. WrongProgram.All.SelectMany(program => program.Ids).Distinct().Order(StringComparer.Ordinal)];
-    private static readonly string[] Packages = ["Newtonsoft.Json", "RestSharp", "Microsoft.Extensions.AI.Abstractions"];
+    private static readonly string[] Packages = ["Newtonsoft.Json", "RestSharp", "Microsoft.Extensions.AI.Abstractions", "Microsoft.Extensions.AI.OpenAI"];
 
     private readonly BenchProject _project;
     private readonly IReadOnlyList<WrongProgram> _programs;

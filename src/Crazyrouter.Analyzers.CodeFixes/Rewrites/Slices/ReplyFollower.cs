@@ -81,6 +81,16 @@ internal sealed partial class ReplyFollower
             case IIsPatternOperation pattern when pattern.Value == value:
                 FollowDeclared(pattern.Pattern, state);
                 return pattern;
+            case ISwitchOperation choice when choice.Value == value:
+                _slice.Switches.Add(choice);
+                FollowDeclared(choice, state);
+                return null;
+            case ISwitchExpressionOperation choice when choice.Value == value:
+                FollowDeclared(choice, state);
+                return null;
+            case ISwitchExpressionArmOperation { Parent: ISwitchExpressionOperation choice } arm when arm.Value == value && AreOthersHarmless(choice, arm):
+                _slice.Conditions.Add(choice.Value);
+                return choice;
             case IIsTypeOperation or IBinaryOperation { Type.SpecialType: SpecialType.System_Boolean } or IUnaryOperation { Type.SpecialType: SpecialType.System_Boolean }:
                 return ReplyOperations.IsAlone(value.Parent, value) ? value.Parent : Escape(value);
             case IBinaryOperation or IUnaryOperation or IRangeOperation when state.Form == ImageForm.Position:
@@ -174,29 +184,6 @@ internal sealed partial class ReplyFollower
             {
                 Follow(use, state);
             }
-        }
-    }
-
-    private void FollowDeclared(IPatternOperation pattern, ReplyState state)
-    {
-        switch (pattern)
-        {
-            case IDeclarationPatternOperation { DeclaredSymbol: { } declared }:
-                FollowUses(declared, state);
-                break;
-            case IRecursivePatternOperation recursive:
-                if (recursive.DeclaredSymbol is { } whole)
-                {
-                    FollowUses(whole, state);
-                }
-
-                foreach (var inner in recursive.PropertySubpatterns)
-                {
-                    var after = _steps.After(inner.Member, inner.Member, state) ?? state;
-                    FollowDeclared(inner.Pattern, after);
-                }
-
-                break;
         }
     }
 

@@ -23,6 +23,9 @@ internal sealed class ReplySlice
     /// <summary>The <c>if</c> statements that ask about the reply.</summary>
     public List<IConditionalOperation> Checks { get; } = new();
 
+    /// <summary>The <c>switch</c> statements that ask about it.</summary>
+    public List<ISwitchOperation> Switches { get; } = new();
+
     /// <summary>The conditions of choices that are replaced with the image that one of their arms gives.</summary>
     public List<IOperation> Conditions { get; } = new();
 

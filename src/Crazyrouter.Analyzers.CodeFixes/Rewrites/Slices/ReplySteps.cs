@@ -49,6 +49,9 @@ internal sealed class ReplySteps
         return state.IsImage && FormOf(step.Type) is var typed and not ImageForm.None ? state.As(typed) : state;
     }
 
+    /// <summary>What a value is that a pattern has matched: a part may be told by its type.</summary>
+    public ReplyState OfPattern(IPatternOperation pattern, ReplyState state) => NamedBy(pattern, state);
+
     private ReplyState NamedBy(IOperation step, ReplyState state)
     {
         if (_parts.TakenBy(step) is { } taking)
@@ -90,7 +93,7 @@ internal sealed class ReplySteps
         => value.Type?.SpecialType == SpecialType.System_String && (IsPosition(step) || (IsText(value.Type, step) && step is not IInvocationOperation { TargetMethod.Name: "ToString" }));
 
     private static bool IsPosition(IOperation step)
-        => step is IInvocationOperation { TargetMethod: { Name: "IndexOf" or "LastIndexOf", ContainingType.SpecialType: SpecialType.System_String } } or IPropertyReferenceOperation
+        => step is IInvocationOperation { TargetMethod: { Name: "IndexOf" or "IndexOfAny" or "LastIndexOf", ContainingType.SpecialType: SpecialType.System_String } } or IPropertyReferenceOperation
         {
             Property: { Name: "Length", ContainingType.SpecialType: SpecialType.System_String },
         };
@@ -110,7 +113,7 @@ internal sealed class ReplySteps
     private static bool IsCut(IOperation step) => step switch
     {
         IInvocationOperation { TargetMethod: { Name: var name, ContainingType.Name: "String" or "Regex" or "MemoryExtensions" } }
-            => name is "Split" or "Substring" or "Match" or "Matches" or "IndexOf" or "LastIndexOf" or "Remove"
+            => name is "Split" or "Substring" or "Match" or "Matches" or "IndexOf" or "IndexOfAny" or "LastIndexOf" or "Remove"
                 || (name == "Replace" && ((IInvocationOperation)step).TargetMethod.ContainingType.Name == "Regex"),
         IPropertyReferenceOperation or IInvocationOperation => false,
         _ => step.Type?.SpecialType == SpecialType.System_String && step is not IConversionOperation,

@@ -12,7 +12,7 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 /// Takes away what code does around the image because a reply may not hold it: loops over parts, questions, early exits. A call that gives
 /// the image or throws answers them all.
 /// </summary>
-internal sealed class SliceCollapse
+internal sealed partial class SliceCollapse
 {
     private readonly ReplySlice _slice;
     private readonly SliceEdits _edits;
@@ -44,6 +44,11 @@ internal sealed class SliceCollapse
             {
                 return false;
             }
+        }
+
+        if (!_slice.Switches.TrueForAll(TryCollapse))
+        {
+            return false;
         }
 
         foreach (var loop in _slice.Loops)
@@ -155,10 +160,12 @@ internal sealed class SliceCollapse
     private bool MayGo(StatementSyntax failing)
     {
         var statements = failing is BlockSyntax block ? block.Statements.ToList() : new List<StatementSyntax> { failing };
-        return HoldsValue(failing)
-            || statements.TrueForAll(one => one is ExpressionStatementSyntax && _slice.Escapes.Exists(escape => one.Span.Contains(escape.Syntax.Span)))
-            || _exits.TryTake(statements);
+        return HoldsValue(failing) || MayGo(statements);
     }
+
+    private bool MayGo(List<StatementSyntax> statements)
+        => statements.TrueForAll(one => one is ExpressionStatementSyntax && _slice.Escapes.Exists(escape => one.Span.Contains(escape.Syntax.Span)))
+            || _exits.TryTake(statements);
 
     /// <summary>
     /// Drops an early exit. What asks whether the reply holds the image is answered by the new call, which throws where there is none; so is
@@ -216,8 +223,7 @@ internal sealed class SliceCollapse
 
     private static bool IsLast(SyntaxNode node) => node.Parent is not BlockSyntax block || block.Statements[block.Statements.Count - 1] == node;
 
-    private static SyntaxNode? LoopOf(SyntaxNode node)
-        => node.Ancestors().FirstOrDefault(static outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or SwitchStatementSyntax);
+    private static SyntaxNode? LoopOf(SyntaxNode node) => SliceExits.LoopAround((StatementSyntax)node);
 
     /// <summary>Cuts off what stood behind a loop or question for the case that no image was found, where the code before it now always ends.</summary>
     private bool TryCutTails()
@@ -267,6 +273,7 @@ internal sealed class SliceCollapse
         BlockSyntax block => block.Statements.Any(inner => !_edits.IsGone(inner) && ExitsNow(inner)),
         IfStatementSyntax check when _collapsed.Contains(check) => ExitsNow(HoldsValue(check.Statement) ? check.Statement : check.Else?.Statement ?? check.Statement),
         CommonForEachStatementSyntax loop when _collapsed.Contains(loop) => ExitsNow(loop.Statement),
+        SwitchStatementSyntax choice when _collapsed.Contains(choice) => choice.Sections.First(HoldsValue).Statements.Any(inner => !_edits.IsGone(inner) && ExitsNow(inner)),
         UsingStatementSyntax block => ExitsNow(block.Statement),
         _ => Exits(statement),
     };

@@ -56,15 +56,20 @@ internal sealed class SliceEdits
     /// <summary>Puts the statements of a body in the place of the statement around it; a line of new text may stand before them.</summary>
     public void Unwrap(StatementSyntax outer, StatementSyntax body, string? before = null)
     {
-        var block = body as BlockSyntax;
-        if (block is { Statements.Count: 0 })
+        Unwrap(outer, body is BlockSyntax block ? block.Statements : new[] { body }, before);
+    }
+
+    /// <summary>Puts statements in the place of the one around them; a line of new text may stand before them.</summary>
+    public void Unwrap(StatementSyntax outer, IReadOnlyList<StatementSyntax> body, string? before = null)
+    {
+        if (body.Count == 0)
         {
             Delete(outer, outer.Span, before);
             return;
         }
 
-        var first = block is null ? body : block.Statements[0];
-        var last = block is null ? body : block.Statements[block.Statements.Count - 1];
+        var first = body[0];
+        var last = body[body.Count - 1];
         var isOnLines = _editor.BeginsLine(first.SpanStart) && _editor.BeginsLine(outer.SpanStart);
         if (!isOnLines)
         {

@@ -72,8 +72,10 @@ internal sealed class SliceExits
     private bool IsNextPart(StatementSyntax statement)
         => statement is BreakStatementSyntax or ContinueStatementSyntax && LoopAround(statement) is ForEachStatementSyntax loop && !loop.Span.Contains(_call.Span);
 
-    private static SyntaxNode? LoopAround(StatementSyntax statement) => statement.Ancestors().FirstOrDefault(
-        static outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax or SwitchStatementSyntax);
+    /// <summary>What a <c>break</c> leaves, or a <c>continue</c> goes on with.</summary>
+    public static SyntaxNode? LoopAround(StatementSyntax statement) => statement.Ancestors().FirstOrDefault(
+        outer => outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax
+            || (outer is SwitchStatementSyntax && statement is BreakStatementSyntax));
 
     private static string TextOf(IEnumerable<StatementSyntax> statements) => string.Concat(statements.Select(static statement => statement.NormalizeWhitespace().ToString()));
 }

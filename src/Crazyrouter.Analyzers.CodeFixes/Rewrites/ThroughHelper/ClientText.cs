@@ -64,17 +64,25 @@ internal static class ClientText
         return "new " + Library.Client + "(" + key + (options is null ? string.Empty : ", " + options) + ")";
     }
 
-    /// <summary>What makes an SDK's client, or the client that it is taken from.</summary>
+    /// <summary>What makes an SDK's client, or the one that it is taken from, however many others that was made into on the way.</summary>
     private static IOperation? MadeBy(IOperation client, ReadingScope scope)
     {
         var made = scope.Sources.Single(client);
-        while (made is IInvocationOperation { Instance: { } owner, TargetMethod.Name: var name } && name.StartsWith("Get", StringComparison.Ordinal) && name.EndsWith("Client", StringComparison.Ordinal))
+        while (Inner(made) is { } inner)
         {
-            made = scope.Sources.Single(owner) ?? owner;
+            made = scope.Sources.Single(inner) ?? inner;
         }
 
         return made is IObjectCreationOperation { Type.ContainingNamespace: { } space } && space.ToDisplayString().StartsWith("OpenAI", StringComparison.Ordinal) ? made : null;
     }
+
+    /// <summary>The client inside of another: <c>openAi</c> in <c>openAi.GetChatClient(model).AsIChatClient()</c>, <c>new ChatClientBuilder(openAi)</c>.</summary>
+    private static IOperation? Inner(IOperation? made) => made switch
+    {
+        IInvocationOperation call when OperationFacts.Receiver(call) is { } owner && ClientParts.IsSdk(owner) && ClientParts.IsSdk(call) => owner,
+        IObjectCreationOperation => OperationFacts.Argument(made, "innerClient"),
+        _ => null,
+    };
 
     /// <summary>The key that an SDK's client is given, and whether it is plain text; null where it is out of reach.</summary>
     private static (string? Key, bool IsText) KeyOf(IOperation made, IInvocationOperation call, RewriteScope scope)
