@@ -29,10 +29,10 @@ public sealed class RequestCodeFixProvider : CodeFixProvider
             foreach (var fix in RequestFix.All)
             {
                 // The single fix is the fix-all of one; where it would change nothing, none is offered.
-                if (fix.TitleFor(diagnostic) is { } title
-                    && await fix.ApplyAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false) is { } changed)
+                if (fix.IsFor(diagnostic)
+                    && await fix.RepairAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false) is { } done)
                 {
-                    context.RegisterCodeFix(CodeAction.Create(title, _ => Task.FromResult(changed), fix.EquivalenceKey), diagnostic);
+                    context.RegisterCodeFix(CodeAction.Create(done.Title, _ => Task.FromResult(done.Document), fix.EquivalenceKey), diagnostic);
                 }
             }
         }

@@ -22,27 +22,32 @@ internal sealed class RequestFix : DocumentFix
     private RequestFix(string equivalenceKey, bool removes)
         : base(equivalenceKey) => _removes = removes;
 
-    /// <summary>What the light bulb says; null where this fix is not for the diagnostic.</summary>
-    public string? TitleFor(Diagnostic diagnostic)
-        => RepairOf(diagnostic) is { } repair ? RepairTitle.Of(repair) : null;
+    /// <summary>Whether this fix is for the diagnostic.</summary>
+    public bool IsFor(Diagnostic diagnostic) => RepairOf(diagnostic) is not null;
 
     /// <inheritdoc/>
     public override async Task<Document?> ApplyAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
+        => (await RepairAsync(document, diagnostics, cancellationToken).ConfigureAwait(false))?.Document;
+
+    /// <summary>The document with these diagnostics repaired, and what the light bulb says of the first; null where nothing can be done about them.</summary>
+    public async Task<(Document Document, string Title)?> RepairAsync(Document document, ImmutableArray<Diagnostic> diagnostics, CancellationToken cancellationToken)
     {
         if (await RequestRepairer.CreateAsync(document, cancellationToken).ConfigureAwait(false) is not { } repairer)
         {
             return null;
         }
 
+        string? title = null;
         foreach (var diagnostic in diagnostics)
         {
             if (RepairOf(diagnostic) is { } repair)
             {
-                repairer.Take(diagnostic.Location, repair);
+                var taken = repairer.Take(diagnostic.Location, repair);
+                title ??= RepairTitle.Of(taken);
             }
         }
 
-        return repairer.Apply() is { } text ? document.WithText(text) : null;
+        return title is not null && repairer.Apply() is { } text ? (document.WithText(text), title) : null;
     }
 
     /// <summary>The repair that the diagnostic carries, as this fix does it.</summary>

@@ -4,6 +4,7 @@ using System.Threading.Tasks;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers;
 using Crazyrouter.Analyzers.Carriers.Editing;
+using Crazyrouter.Analyzers.CodeFixes.Rewrites;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Text;
@@ -17,6 +18,7 @@ internal sealed class RequestRepairer
     private readonly List<Request> _requests;
     private readonly ReadingScope _scope;
     private readonly SourceEditor _editor;
+    private readonly WholeReplies _replies;
     private readonly ConstantEditor _constants;
     private readonly Dictionary<CarriedRequest, List<(Parameter Entry, Repair Repair)>> _repairs = new();
 
@@ -26,6 +28,7 @@ internal sealed class RequestRepairer
         _requests = requests;
         _scope = scope;
         _editor = editor;
+        _replies = new WholeReplies(root, scope);
         _constants = new ConstantEditor(requests, scope);
     }
 
@@ -46,12 +49,13 @@ internal sealed class RequestRepairer
     }
 
     /// <summary>Takes up a repair of what stands at a place; one that no longer holds what the mistake was found in is passed over.</summary>
-    public void Take(Location location, Repair repair)
+    /// <returns>The repair as it suits the request.</returns>
+    public Repair Take(Location location, Repair repair)
     {
         var place = location.SourceSpan;
         if (location.SourceTree?.FilePath != _root.SyntaxTree.FilePath || place.End > _editor.Text.Length || _editor.Text.ToString(place) != repair.Found)
         {
-            return;
+            return repair;
         }
 
         var mark = _editor.Mark();
@@ -67,14 +71,15 @@ internal sealed class RequestRepairer
                 ModelEdit.TryApply(place, repair.Writes[0].Value, _root, _editor, _constants, _scope);
                 break;
             default:
-                TakeParameter(place, repair);
+                repair = TakeParameter(place, repair);
                 break;
         }
 
         _editor.TryKeep(mark);
+        return repair;
     }
 
-    private void TakeParameter(TextSpan place, Repair repair)
+    private Repair TakeParameter(TextSpan place, Repair repair)
     {
         foreach (var request in _requests)
         {
@@ -87,11 +92,14 @@ internal sealed class RequestRepairer
             {
                 if (entry.Key.SourceSpan == place && entry.Key.SourceTree == _root.SyntaxTree && entry.Is(repair.Subject))
                 {
+                    repair = _replies.Suited(repair, carried);
                     RepairsOf(carried).Add((entry, repair));
-                    return;
+                    return repair;
                 }
             }
         }
+
+        return repair;
     }
 
     /// <summary>The text after all repairs; null when none could be made.</summary>

@@ -119,7 +119,8 @@ internal sealed class CallSites
 
     private bool IsSent(CarriedRequest request) => _sites.Exists(site => site.Requests.Any(sent => sent.Node == request.Node));
 
-    private static ImmutableArray<Request> RequestsAt(SyntaxNode node, ReadingScope scope)
+    /// <summary>The requests that a node makes.</summary>
+    public static ImmutableArray<Request> RequestsAt(SyntaxNode node, ReadingScope scope)
     {
         var found = new List<Request>();
         RequestReader.ReadAt(node, scope, found);

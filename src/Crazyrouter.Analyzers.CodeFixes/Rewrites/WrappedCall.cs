@@ -22,7 +22,7 @@ internal static class WrappedCall
             return null;
         }
 
-        var origins = new OriginFinder(scope.Reading, scope.Replies, RequestsAt).Of(reaches[0].Root, reaches[0].Frame);
+        var origins = new OriginFinder(scope.Reading, scope.Replies, CallSites.RequestsAt).Of(reaches[0].Root, reaches[0].Frame);
         var requests = origins.Select(static origin => origin.Request).OfType<CarriedRequest>().GroupBy(static request => request.Node).Select(static same => same.First()).ToImmutableArray();
         return requests.Length == 1 && IsGivenBy(caller, requests[0]) ? new CallSite(caller, requests, origins.Select(static origin => origin.Endpoint).ToImmutableArray()) : null;
     }
@@ -54,11 +54,4 @@ internal static class WrappedCall
     /// <summary>Whether the request stands in the caller's own function, so that no other caller sends it.</summary>
     private static bool IsGivenBy(IInvocationOperation caller, CarriedRequest request)
         => request.Node.SyntaxTree == caller.Syntax.SyntaxTree && AwaitPlace.FunctionAround(request.Node) == AwaitPlace.FunctionAround(caller.Syntax);
-
-    private static ImmutableArray<Request> RequestsAt(SyntaxNode node, ReadingScope scope)
-    {
-        var found = new System.Collections.Generic.List<Request>();
-        RequestReader.ReadAt(node, scope, found);
-        return found.ToImmutableArray();
-    }
 }

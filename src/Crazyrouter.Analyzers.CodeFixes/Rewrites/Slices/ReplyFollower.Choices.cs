@@ -10,12 +10,12 @@ internal sealed partial class ReplyFollower
     /// <summary>The choices that one way to the image has come to, and how.</summary>
     private readonly Dictionary<IOperation, (IOperation Way, ReplyState State)> _choices = new();
 
-    /// <summary>Ends what only waited for another way to the same image, which never came, and what is no reply's but took its place.</summary>
+    /// <summary>What waited for another way to the same image, which never came, has something else in its place where there is no image.</summary>
     public void Finish()
     {
         foreach (var waiting in _choices.Values)
         {
-            End(waiting.Way, waiting.State);
+            Escape(waiting.Way);
         }
 
         _choices.Clear();

@@ -55,8 +55,10 @@ internal sealed partial class ReplyFollower
                 return value.Parent;
             case IConditionalAccessOperation access:
                 return access.Operation == value ? ReplyOperations.InstanceIn(access.WhenNotNull) : access;
-            case ICoalesceOperation coalesce:
-                return coalesce.Value == value && ReplyOperations.IsHarmless(coalesce.WhenNull) ? coalesce : Join(coalesce, value, state);
+            case ICoalesceOperation coalesce when coalesce.Value == value && ReplyOperations.IsHarmless(coalesce.WhenNull):
+                return coalesce;
+            case ICoalesceOperation { WhenNull: var otherwise } coalesce:
+                return OperationFacts.Unwrap(otherwise) is IThrowOperation ? Escape(value) : Join(coalesce, value, state);
             case IConditionalOperation choice when choice.Condition == value || choice.Syntax is IfStatementSyntax:
                 return NextOfCheck(choice, value, ref state);
             case IConditionalOperation choice when ReplyOperations.IsHarmless(choice.WhenTrue == value ? choice.WhenFalse! : choice.WhenTrue):
@@ -132,6 +134,11 @@ internal sealed partial class ReplyFollower
             return End(value, state);
         }
 
+        if (after.Form != ImageForm.Saved && step.Syntax is ElementAccessExpressionSyntax { ArgumentList: var index } && !new HarmlessCode(_rewrite).MayGo(index))
+        {
+            return End(value, state);
+        }
+
         if (SearchTool.Of(step, _scope) is { } tool)
         {
             _slice.SearchWith(tool);
@@ -145,6 +152,11 @@ internal sealed partial class ReplyFollower
             }
             else if (OperationFacts.Unwrap(argument.Value) is IDelegateCreationOperation { Target: IAnonymousFunctionOperation lambda })
             {
+                if (ReplyOperations.Acts(lambda))
+                {
+                    return End(value, state);
+                }
+
                 after = Through(lambda, step, after);
             }
         }

@@ -25,7 +25,36 @@ internal static class ReplyOperations
     public static bool IsHarmless(IOperation value)
     {
         value = OperationFacts.Unwrap(value);
-        return value.ConstantValue.HasValue || value is IDefaultValueOperation or IThrowOperation or ILiteralOperation || OperationFacts.Referenced(value) is IFieldSymbol { IsStatic: true };
+        return value.ConstantValue.HasValue || value is IDefaultValueOperation or ILiteralOperation || (value is IThrowOperation thrown && PlainThrow.Is(thrown))
+            || (OperationFacts.Referenced(value) is IFieldSymbol { IsStatic: true } field && !OperationFacts.IsInSource(field));
+    }
+
+    /// <summary>Whether a lambda does more than ask for a part: it writes something, or calls what is not about the part.</summary>
+    public static bool Acts(IAnonymousFunctionOperation lambda)
+    {
+        foreach (var inner in lambda.Body.Descendants())
+        {
+            if (inner is IIncrementOrDecrementOperation or IAssignmentOperation { Parent: IExpressionStatementOperation }
+                || (inner is IInvocationOperation { TargetMethod: var method } call && OperationFacts.IsInSource(method) && !IsGivenParameter(call, lambda)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsGivenParameter(IInvocationOperation call, IAnonymousFunctionOperation lambda)
+    {
+        foreach (var inner in call.Descendants())
+        {
+            if (inner is IParameterReferenceOperation given && SymbolEqualityComparer.Default.Equals(given.Parameter.ContainingSymbol, lambda.Symbol))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     public static ILocalSymbol? OutLocal(IOperation given)

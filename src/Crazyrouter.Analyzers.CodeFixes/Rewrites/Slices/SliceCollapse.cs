@@ -154,18 +154,18 @@ internal sealed partial class SliceCollapse
     }
 
     /// <summary>
-    /// Whether what is done with another part, or without one, can go: it is another way to the image, it is about what only the old reply
-    /// says, or it becomes the handler of the new call.
+    /// Whether what is done with another part, or without one, can go: it is another way to the image, it only shows what the old reply says,
+    /// or it becomes the handler of the new call.
     /// </summary>
-    private bool MayGo(StatementSyntax failing)
-    {
-        var statements = failing is BlockSyntax block ? block.Statements.ToList() : new List<StatementSyntax> { failing };
-        return HoldsValue(failing) || MayGo(statements);
-    }
+    private bool MayGo(StatementSyntax failing) => MayGo(failing is BlockSyntax block ? block.Statements.ToList() : new List<StatementSyntax> { failing });
 
     private bool MayGo(List<StatementSyntax> statements)
-        => statements.TrueForAll(one => one is ExpressionStatementSyntax && _slice.Escapes.Exists(escape => one.Span.Contains(escape.Syntax.Span)))
-            || _exits.TryTake(statements);
+        => statements.TrueForAll(one => _exits.OnlyTells(one, _slice)) || (statements.Exists(HoldsValue) ? statements.TrueForAll(IsOfValue) : _exits.TryTake(statements));
+
+    /// <summary>Whether a statement only serves to get the image in another way.</summary>
+    private bool IsOfValue(StatementSyntax statement)
+        => HoldsValue(statement) || HoldsCarrier(statement) || _exits.OnlyTells(statement, _slice) || _exits.OnlyMakes(statement) || _edits.IsGone(statement)
+            || statement is BreakStatementSyntax or ContinueStatementSyntax or ReturnStatementSyntax { Expression: null };
 
     /// <summary>
     /// Drops an early exit. What asks whether the reply holds the image is answered by the new call, which throws where there is none; so is
@@ -183,7 +183,7 @@ internal sealed partial class SliceCollapse
     }
 
     private static bool AsksStatus(IfStatementSyntax statement) => statement.Condition.DescendantNodesAndSelf().OfType<IdentifierNameSyntax>().Any(
-        static name => name.Identifier.ValueText is "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful");
+        static name => name.Identifier.ValueText is "IsSuccessStatusCode" or "StatusCode" or "IsSuccessful" or "IsError" or "ErrorException" or "ErrorMessage" or "ResponseStatus");
 
     /// <summary>Whether what runs after a bad status, the other arm or what follows, only throws.</summary>
     private bool FailsLikeException(IfStatementSyntax statement, StatementSyntax? failing)
@@ -247,7 +247,7 @@ internal sealed partial class SliceCollapse
             }
 
             // What stands there for another part that may hold the image is not done without one.
-            if (!tail.Exists(HoldsValue) && !_exits.TryTake(tail))
+            if (!(tail.Exists(HoldsValue) ? tail.TrueForAll(IsOfValue) : _exits.TryTake(tail)))
             {
                 return false;
             }

@@ -4,6 +4,7 @@ using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 
@@ -52,13 +53,28 @@ internal sealed class SliceExits
         => statement switch
         {
             BlockSyntax { Statements: { Count: 1 } statements } => OnlyThrows(statements[0]),
-            ThrowStatementSyntax { Expression: BaseObjectCreationExpressionSyntax thrown }
-                => _scope.Model.GetTypeInfo(thrown, _scope.CancellationToken).Type is { } type && !OperationFacts.IsInSource(type) && !HoldsComment(statement),
+            ThrowStatementSyntax thrown => _scope.Reading.OperationOf(thrown) is IThrowOperation operation && PlainThrow.Is(operation) && !HoldsComment(statement),
             _ => false,
         };
 
     private static bool HoldsComment(SyntaxNode statement)
         => statement.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
+
+    /// <summary>Whether a statement only shows or logs something of the old reply, and does nothing to have it.</summary>
+    /// <param name="statement">The statement.</param>
+    /// <param name="slice">What is made of the reply.</param>
+    public bool OnlyTells(StatementSyntax statement, ReplySlice slice)
+        => statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax call } && _scope.Reading.OperationOf(call) is IInvocationOperation told
+            && IsTelling(told.TargetMethod.ContainingType) && new HarmlessCode(_scope).MayGo(call.ArgumentList)
+            && slice.Escapes.Exists(escape => statement.Span.Contains(escape.Syntax.Span));
+
+    /// <summary>Whether a statement only declares what is made without doing anything.</summary>
+    public bool OnlyMakes(StatementSyntax statement)
+        => statement is LocalDeclarationStatementSyntax declaration
+            && declaration.Declaration.Variables.All(variable => variable.Initializer is null || new HarmlessCode(_scope).MayGo(variable.Initializer.Value));
+
+    private static bool IsTelling(INamedTypeSymbol type)
+        => type is { Name: "Console" or "Debug" or "Trace" or "LoggerExtensions" or "ILogger" or "TextWriter" or "Log" };
 
     /// <summary>Whether a statement leaves the function, or the round of a loop that the call stands in too.</summary>
     private bool Leaves(StatementSyntax statement) => statement switch

@@ -21,7 +21,7 @@ internal sealed class SentMembers
                 {
                     if (initializer is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation target } written)
                     {
-                        _members.Add((target.Property.Name, written.Value));
+                        Add(target.Property.Name, written.Value);
                     }
                 }
 
@@ -39,6 +39,9 @@ internal sealed class SentMembers
 
     public IReadOnlyList<IOperation> Items => _items;
 
+    /// <summary>Whether each name is given one value, whatever way the code goes; else nobody knows which is sent.</summary>
+    public bool AreCertain { get; private set; } = true;
+
     /// <summary>What is sent under a name; null where nothing is seen.</summary>
     public IOperation? Find(string wireName)
     {
@@ -53,6 +56,12 @@ internal sealed class SentMembers
         return null;
     }
 
+    private void Add(string name, IOperation value)
+    {
+        AreCertain &= Find(name) is null;
+        _members.Add((name, value));
+    }
+
     private void ReadKeyed(IObjectCreationOperation creation, ReadingScope scope)
     {
         foreach (var life in scope.Keyed.Lives(creation))
@@ -61,7 +70,7 @@ internal sealed class SentMembers
             {
                 if (step is { Kind: KeyedStepKind.Put, Name: { } name, Value: { } value })
                 {
-                    _members.Add((name, value));
+                    Add(name, value);
                 }
             }
         }
@@ -73,7 +82,8 @@ internal sealed class SentMembers
         {
             foreach (var given in read.Given)
             {
-                _members.Add((WireNames.Declared(given.Member) ?? given.Member.Name, given.Value));
+                Add(WireNames.Declared(given.Member) ?? given.Member.Name, given.Value);
+                AreCertain &= !given.IsConditional;
             }
         }
     }

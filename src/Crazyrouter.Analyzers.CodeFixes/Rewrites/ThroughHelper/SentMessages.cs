@@ -96,7 +96,7 @@ internal sealed class SentMessages
             return TryAddAll(members.Items);
         }
 
-        if (RoleOf(made, members) is not { } role || !(role is "user" or "system" or "developer" || role.Length == 0))
+        if (!members.AreCertain || RoleOf(made, members) is not { } role || !(role is "user" or "system" or "developer" || role.Length == 0))
         {
             return false;
         }

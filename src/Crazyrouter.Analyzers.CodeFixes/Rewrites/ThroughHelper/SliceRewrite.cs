@@ -174,7 +174,7 @@ internal sealed class SliceRewrite
 
         foreach (var escape in _slice.Escapes)
         {
-            if (!_edits.Covers(escape.Syntax))
+            if (!_edits.Covers(escape.Syntax) && !TryDropTelling(escape))
             {
                 return false;
             }
@@ -195,6 +195,20 @@ internal sealed class SliceRewrite
         RemoveTools();
         return !_slice.Values.Exists(value => HasComment(value.Operation.Syntax) && !_edits.IsGone(value.Operation.Syntax))
             && new DeadCode(_edits, written, _scope).TryRemove(function) && _edits.TryWrite(_scope.Root);
+    }
+
+    /// <summary>Takes out a statement that only shows what an images reply does not hold: the words, the tokens, the model of the old one.</summary>
+    private bool TryDropTelling(IOperation escape)
+    {
+        if (escape.Syntax.FirstAncestorOrSelf<StatementSyntax>() is not { Parent: BlockSyntax or GlobalStatementSyntax } statement
+            || !new SliceExits(Call, _scope, _keepsExits).OnlyTells(statement, _slice)
+            || !_slice.Escapes.TrueForAll(other => !statement.Span.Contains(other.Syntax.Span) || RepliedPart.Is(other, _slice.Call, _scope)))
+        {
+            return false;
+        }
+
+        _edits.Delete(statement);
+        return true;
     }
 
     /// <summary>Takes out the members that only searched the old reply; variables are dead code like others.</summary>
