@@ -8,21 +8,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace Crazyrouter.Analyzers.Reading;
 
 /// <summary>
-/// Looks for words in a source text: in pooled chunks, each read once for all words, and nothing allocated. The search looks at one pair of
-/// characters in two, whose cell in a table tells which words to compare there: nearly always none, however many words there are.
+/// Looks for words in a source text: in pooled chunks, each read once for all words, and nothing allocated. Vectors look for a few marks, one
+/// of which stands in each word; where one is met, and nowhere else, a table tells which words to compare.
 /// </summary>
 internal sealed class WordScan
 {
     private const int Chunk = 16 * 1024;
 
-    /// <summary>How many characters are looked at in one step; a chunk is a multiple of it.</summary>
-    private const int Step = 8;
-
     private readonly string[] _words;
     private readonly WordMatch _match;
 
-    /// <summary>Null where one identifier is looked for, which needs no table.</summary>
-    private readonly WordPairs? _pairs;
+    /// <summary>Null where one identifier is looked for, which needs no marks.</summary>
+    private readonly WordMarks? _marks;
 
     private readonly int _longest;
 
@@ -30,7 +27,7 @@ internal sealed class WordScan
     {
         _words = words;
         _match = match;
-        _pairs = words.Length == 1 && match == WordMatch.Identifier ? null : new WordPairs(words, match == WordMatch.AnyCase);
+        _marks = words.Length == 1 && match == WordMatch.Identifier ? null : new WordMarks(words, match == WordMatch.AnyCase);
         foreach (var word in words)
         {
             _longest = Math.Max(_longest, word.Length);
@@ -59,9 +56,9 @@ internal sealed class WordScan
             return false;
         }
 
-        // As much of the text around a chunk as a word that crosses its edge can need; even, for pairs stand on even places.
-        var margin = (_longest + 2) & ~1;
-        var buffer = ArrayPool<char>.Shared.Rent(Chunk + (2 * margin) + Step);
+        // As much of the text around a chunk as a word that crosses its edge can need, and blanks for the last step to read.
+        var margin = _longest + 1;
+        var buffer = ArrayPool<char>.Shared.Rent(Chunk + (2 * margin) + MarkSearch.Behind);
         try
         {
             for (var start = within.Start; start < within.End; start += Chunk)
@@ -69,10 +66,11 @@ internal sealed class WordScan
                 var first = Math.Max(start - margin, within.Start);
                 var count = Math.Min(start + Chunk + margin, within.End) - first;
                 text.CopyTo(first, buffer, 0, count);
-                buffer.AsSpan(count, Step).Clear();
+                buffer.AsSpan(count, MarkSearch.Behind).Clear();
                 var part = new Part(buffer.AsSpan(0, count), first);
+                var from = start - first;
                 var length = Math.Min(Chunk, within.End - start);
-                if (_pairs is null ? Scan(part, start - first, length, places) : Scan(_pairs, buffer.AsSpan(start - first, length + Step - 1), start - first, part, places))
+                if (_marks is null ? Scan(part, from, length, places) : Scan(_marks, buffer, from, from + length, part, places))
                 {
                     return true;
                 }
@@ -110,35 +108,29 @@ internal sealed class WordScan
         return false;
     }
 
-    /// <summary>
-    /// Goes through one chunk, and less than a step of blanks behind it. Optimised when first compiled: a build often ends before the JIT
-    /// would come back to it.
-    /// </summary>
+    /// <summary>Goes through one chunk. Optimised when first compiled: a build often ends before the JIT would come back to it.</summary>
     [MethodImpl((MethodImplOptions)512)]
-    private bool Scan(WordPairs pairs, ReadOnlySpan<char> chunk, int at, Part part, List<int>? places)
+    private bool Scan(WordMarks marks, ReadOnlySpan<char> text, int at, int end, Part part, List<int>? places)
     {
-        var groups = pairs.Groups;
-        for (; chunk.Length >= Step; chunk = chunk.Slice(Step), at += Step)
+        var groups = marks.Groups;
+        for (at = marks.Search.Next(text, at, end); at < end; at = marks.Search.Next(text, at, end))
         {
-            var step = chunk.Slice(0, Step);
-            var one = groups[WordPairs.Cell(step[0], step[1])];
-            var two = groups[WordPairs.Cell(step[2], step[3])];
-            var three = groups[WordPairs.Cell(step[4], step[5])];
-            var four = groups[WordPairs.Cell(step[6], step[7])];
-            if ((one | two | three | four) != 0
-                && (Meets(pairs.In(one), at, part, places) || Meets(pairs.In(two), at + 2, part, places)
-                    || Meets(pairs.In(three), at + 4, part, places) || Meets(pairs.In(four), at + 6, part, places)))
+            for (var stop = Math.Min(at + MarkSearch.Block, end); at < stop; at++)
             {
-                return true;
+                var group = groups[WordMarks.Cell(text[at], text[at + 1], text[at + 2])];
+                if (group != 0 && Meets(marks.In(group), at, part, places))
+                {
+                    return true;
+                }
             }
         }
 
         return false;
     }
 
-    /// <summary>Compares words where a pair of theirs stands; optimised as what calls it.</summary>
+    /// <summary>Compares words where a mark of theirs may stand; optimised as what calls it.</summary>
     [MethodImpl((MethodImplOptions)512)]
-    private bool Meets(WordPairs.Candidate[] candidates, int at, Part part, List<int>? places)
+    private bool Meets(WordMarks.Candidate[] candidates, int at, Part part, List<int>? places)
     {
         foreach (var candidate in candidates)
         {

@@ -16,6 +16,8 @@ internal sealed class TreeScan<T>
     where T : class
 {
     private static readonly Verdict None = new();
+    private static readonly ConditionalWeakTable<SyntaxTree, Verdict>.CreateValueCallback NotFound = static _ => None;
+    private static readonly ConditionalWeakTable<SyntaxTree, Verdict>.CreateValueCallback Found = static _ => new Verdict();
 
     private readonly ConditionalWeakTable<SyntaxTree, Verdict> _verdicts = new();
     private readonly WordScan _words;
@@ -51,18 +53,7 @@ internal sealed class TreeScan<T>
     }
 
     private Verdict Of(SyntaxTree tree, CancellationToken cancellationToken)
-    {
-        if (!_verdicts.TryGetValue(tree, out var verdict))
-        {
-            verdict = _words.Finds(tree.GetText(cancellationToken)) ? new Verdict() : None;
-            Keep(tree, verdict);
-        }
-
-        return verdict;
-    }
-
-    /// <summary>A method of its own, so that a verdict that is known costs no closure.</summary>
-    private void Keep(SyntaxTree tree, Verdict verdict) => _verdicts.GetValue(tree, _ => verdict);
+        => _verdicts.TryGetValue(tree, out var verdict) ? verdict : _verdicts.GetValue(tree, _words.Finds(tree.GetText(cancellationToken)) ? Found : NotFound);
 
     private sealed class Verdict
     {

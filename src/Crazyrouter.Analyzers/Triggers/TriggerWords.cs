@@ -92,7 +92,7 @@ internal sealed class TriggerWords
 
     /// <summary>
     /// How code that looks for a marker spells it: a phrase with or without its colon, or with a pattern's blanks; a short one as the beginning
-    /// of a text, for inside one it is part of other words; a bracket also escaped.
+    /// of a text, for inside one it is part of other words; a bracket also as a pattern escapes it, in a verbatim literal and in an ordinary one.
     /// </summary>
     private static void AddSpellings(string marker, HashSet<string> words)
     {
@@ -106,7 +106,8 @@ internal sealed class TriggerWords
         words.Add("\"" + marker);
         if (marker.IndexOf('[') is > 0 and var bracket)
         {
-            words.Add(marker.Substring(0, bracket) + "\\");
+            words.Add(marker.Substring(0, bracket) + "\\[");
+            words.Add(marker.Substring(0, bracket) + "\\\\");
         }
     }
 
