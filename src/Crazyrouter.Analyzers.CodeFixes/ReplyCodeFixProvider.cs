@@ -31,7 +31,8 @@ public sealed class ReplyCodeFixProvider : CodeFixProvider
             {
                 // The single fix is the fix-all of one. Where the best rewrite is the one in place, it is not offered twice.
                 if (await fix.RewriteAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false) is { } done
-                    && done.Rewrite != taken)
+                    && done.Rewrite != taken
+                    && await SharedFile.CompilesElsewhereAsync(context.Document, done.Document, context.CancellationToken).ConfigureAwait(false))
                 {
                     taken = done.Rewrite;
                     context.RegisterCodeFix(CodeAction.Create(done.Title, _ => Task.FromResult(done.Document), fix.EquivalenceKey), diagnostic);

@@ -30,7 +30,8 @@ public sealed class RequestCodeFixProvider : CodeFixProvider
             {
                 // The single fix is the fix-all of one; where it would change nothing, none is offered.
                 if (fix.IsFor(diagnostic)
-                    && await fix.RepairAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false) is { } done)
+                    && await fix.RepairAsync(context.Document, ImmutableArray.Create(diagnostic), context.CancellationToken).ConfigureAwait(false) is { } done
+                    && await SharedFile.CompilesElsewhereAsync(context.Document, done.Document, context.CancellationToken).ConfigureAwait(false))
                 {
                     context.RegisterCodeFix(CodeAction.Create(done.Title, _ => Task.FromResult(done.Document), fix.EquivalenceKey), diagnostic);
                 }

@@ -102,16 +102,41 @@ internal sealed class RequestRepairer
         return repair;
     }
 
-    /// <summary>The text after all repairs; null when none could be made.</summary>
+    /// <summary>The text after all repairs; null when none could be made. A request whose repair would not compile stays as it is.</summary>
     public SourceText? Apply()
     {
+        var mark = _editor.Mark();
         foreach (var pair in _repairs)
         {
             pair.Key.Carrier.TryEdit(pair.Key, pair.Value, _editor, _constants, _scope);
         }
 
-        return _editor.ToChanges() is { Count: > 0 } changes ? _editor.Text.WithChanges(changes) : null;
+        if (Text() is not { } text)
+        {
+            return null;
+        }
+
+        var errors = CompileErrors.In(_scope.ModelOf(_root.SyntaxTree), _scope.CancellationToken);
+        if (errors.AreAllWith(text, _scope.CancellationToken))
+        {
+            return text;
+        }
+
+        _editor.Return(mark);
+        foreach (var pair in _repairs)
+        {
+            var before = _editor.Mark();
+            pair.Key.Carrier.TryEdit(pair.Key, pair.Value, _editor, _constants, _scope);
+            if (_editor.Mark() != before && Text() is { } some && !errors.AreAllWith(some, _scope.CancellationToken))
+            {
+                _editor.Return(before);
+            }
+        }
+
+        return Text() is { } most && errors.AreAllWith(most, _scope.CancellationToken) ? most : null;
     }
+
+    private SourceText? Text() => _editor.ToChanges() is { Count: > 0 } changes ? _editor.Text.WithChanges(changes) : null;
 
     private List<(Parameter Entry, Repair Repair)> RepairsOf(CarriedRequest request)
     {

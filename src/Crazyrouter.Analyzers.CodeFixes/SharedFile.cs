@@ -5,6 +5,7 @@ using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Text;
 
 namespace Crazyrouter.Analyzers.CodeFixes;
@@ -46,6 +47,36 @@ internal sealed class SharedFile
         }
 
         return new SharedFile(text, documents);
+    }
+
+    /// <summary>The oldest C# that a document's file is compiled as.</summary>
+    public static LanguageVersion LanguageVersionOf(Document document)
+    {
+        var oldest = VersionOf(document);
+        foreach (var id in document.GetLinkedDocumentIds())
+        {
+            if (document.Project.Solution.GetDocument(id) is { } other && VersionOf(other) is var version && version < oldest)
+            {
+                oldest = version;
+            }
+        }
+
+        return oldest;
+    }
+
+    /// <summary>Whether a changed document's text compiles, as far as it did, in all others that share its file.</summary>
+    public static async Task<bool> CompilesElsewhereAsync(Document document, Document changed, CancellationToken cancellationToken)
+    {
+        var text = await changed.GetTextAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var id in document.GetLinkedDocumentIds())
+        {
+            if (document.Project.Solution.GetDocument(id) is { } other && !await CompilesAsync(other, text, cancellationToken).ConfigureAwait(false))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 
     /// <summary>The text with what was found in each document repaired; null when nothing can be done, or not for all of them.</summary>
@@ -115,6 +146,8 @@ internal sealed class SharedFile
         all.AddRange(added);
         all.Sort(static (one, other) => one.Span.CompareTo(other.Span));
     }
+
+    private static LanguageVersion VersionOf(Document document) => (document.Project.ParseOptions as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.CSharp7_3;
 
     private static async Task<bool> CompilesAsync(Document document, SourceText changed, CancellationToken cancellationToken)
         => await document.GetSemanticModelAsync(cancellationToken).ConfigureAwait(false) is not { } model

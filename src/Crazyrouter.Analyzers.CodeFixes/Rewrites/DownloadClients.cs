@@ -16,6 +16,9 @@ internal sealed class DownloadClients
 {
     private const string Authorization = "Authorization";
 
+    /// <summary>How names of headers and variables end that hold a key, the router's or another service's.</summary>
+    private static readonly string[] KeyWords = { Authorization, "Key", "Token", "Secret", "Cookie" };
+
     private readonly RewriteScope _scope;
     private readonly List<(StatementSyntax Before, string Name)> _made = new();
 
@@ -51,7 +54,7 @@ internal sealed class DownloadClients
     {
         var function = AwaitPlace.FunctionAround(statement);
         var name = FreeName.In(function, "http", "downloads", "downloadClient", "imageDownloads");
-        var isUsing = statement.Parent is not SwitchSectionSyntax && ((CSharpParseOptions)statement.SyntaxTree.Options).LanguageVersion >= LanguageVersion.CSharp8;
+        var isUsing = statement.Parent is not SwitchSectionSyntax && _scope.LanguageVersion >= LanguageVersion.CSharp8;
         var text = (isUsing ? "using var " : "var ") + name + " = new HttpClient();";
         var editor = _scope.Editor;
         if (editor.BeginsLine(statement.SpanStart))
@@ -118,26 +121,33 @@ internal sealed class DownloadClients
             && _scope.Model.LookupSymbols(place.SpanStart, name: symbol.Name).Contains(symbol, SymbolEqualityComparer.Default);
     }
 
-    /// <summary>Whether requests of a client carry no key of themselves: it was made bare in sight, or each message is given its own.</summary>
+    /// <summary>Whether requests of a client carry no key of themselves: nobody sees it given one, and it was made bare or each message has its own.</summary>
     private bool IsWithoutKey(IOperation client, IInvocationOperation call)
     {
         var symbol = OperationFacts.Referenced(client)!;
         foreach (var use in _scope.Reading.Uses.Of(symbol))
         {
-            if (use.Parent is IPropertyReferenceOperation { Property.Name: "DefaultRequestHeaders" } headers && NamesKey(headers.Syntax.FirstAncestorOrSelf<StatementSyntax>()))
+            if (use.Parent is IPropertyReferenceOperation { Property.Name: "DefaultRequestHeaders" } headers && !IsPlain(headers.Syntax.FirstAncestorOrSelf<StatementSyntax>()))
             {
                 return false;
             }
         }
 
-        return IsMadeBare(symbol) || NamesKey(AwaitPlace.FunctionAround(call.Syntax));
+        return IsMadeBare(symbol) || Names(AwaitPlace.FunctionAround(call.Syntax), Authorization);
     }
 
     private bool IsMadeBare(ISymbol symbol)
         => symbol.DeclaringSyntaxReferences.Length == 1
             && symbol.DeclaringSyntaxReferences[0].GetSyntax(_scope.CancellationToken) is VariableDeclaratorSyntax { Initializer.Value: BaseObjectCreationExpressionSyntax made }
-            && made.ArgumentList is null or { Arguments.Count: 0 } && !NamesKey(made);
+            && made.ArgumentList is null or { Arguments.Count: 0 } && !Names(made, KeyWords);
 
-    private static bool NamesKey(SyntaxNode? node)
-        => node is not null && node.DescendantTokens().Any(static token => token.ValueText == Authorization);
+    /// <summary>Whether what is done to a client's headers can be seen to give it no key: each is named there, by a word that is none.</summary>
+    private static bool IsPlain(StatementSyntax? statement)
+        => statement is ExpressionStatementSyntax { Expression: InvocationExpressionSyntax { ArgumentList.Arguments: { Count: > 0 } arguments } }
+                ? (arguments[0].Expression is LiteralExpressionSyntax || arguments.Count == 1) && !Names(statement, KeyWords)
+            : statement is ExpressionStatementSyntax && !Names(statement, KeyWords);
+
+    private static bool Names(SyntaxNode node, params string[] words)
+        => node.DescendantTokens().Any(token => token.Parent is LiteralExpressionSyntax or IdentifierNameSyntax
+            && words.Any(word => token.ValueText.EndsWith(word, System.StringComparison.OrdinalIgnoreCase)));
 }

@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using Crazyrouter.Analyzers.Carriers.Editing;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
@@ -63,11 +64,11 @@ internal sealed class GeneratedImageRewrite : CallRewrite
         return true;
     }
 
-    /// <summary>All reads of the bytes of one image, in source order.</summary>
+    /// <summary>All reads of the bytes of one image, in source order; what a variable holds that is written again may be another's.</summary>
     private static List<MemberAccessExpressionSyntax> SameImage(MemberAccessExpressionSyntax read, INamedTypeSymbol image, RewriteScope scope)
     {
         var same = new List<MemberAccessExpressionSyntax>();
-        if (VariableOf(read, scope) is not { } variable)
+        if (VariableOf(read, scope) is not { } variable || scope.Reading.Uses.Of(variable).Any(OperationFacts.IsWritten))
         {
             same.Add(read);
             return same;

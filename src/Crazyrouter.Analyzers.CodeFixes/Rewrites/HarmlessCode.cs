@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using Crazyrouter.Analyzers.Reading;
@@ -96,10 +97,19 @@ internal sealed class HarmlessCode
             && !_scope.Reading.Uses.Of(local).Any(use => use.Syntax.SpanStart > call.SpanStart && use.Syntax.SpanStart < place.Span.End);
 
     private static bool MayGo(IMethodSymbol? method)
-        => method is not null && !OperationFacts.IsInSource(method) && !Mentions.IsPending(method.ReturnType)
+        => method is not null && !OperationFacts.IsInSource(method) && !Mentions.IsPending(method.ReturnType) && !Sends(method)
             && (Making.Any(space => IsIn(method, space)) || (IsIn(method, "System") && Values.Contains(method.ContainingType.Name))
                 || method.ContainingType.ToDisplayString() == "System.IO.Path"
                 || (IsIn(method, "System.Collections.Generic") && Fillings.Contains(method.Name)));
+
+    /// <summary>Whether a method writes to something else, or is a client's, but for those that only set it up: a synchronous one gives back its answer like any value.</summary>
+    private static bool Sends(IMethodSymbol method)
+    {
+        var type = method.ContainingType.Name;
+        return method.Name is "WriteTo" or "CopyTo" || ((type.EndsWith("Client", StringComparison.Ordinal) || type.EndsWith("ClientExtensions", StringComparison.Ordinal) || type == "HttpMessageInvoker")
+            && !(method.Name is "Dispose" || method.Name.StartsWith("Add", StringComparison.Ordinal) || method.Name.StartsWith("As", StringComparison.Ordinal)
+                || method.Name.EndsWith("Client", StringComparison.Ordinal)));
+    }
 
     private bool MayBeUnmade(IMethodSymbol? constructor)
     {

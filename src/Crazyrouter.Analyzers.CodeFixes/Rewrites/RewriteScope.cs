@@ -7,6 +7,7 @@ using Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Analyzers.Reading.Replies;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.Operations;
 using Microsoft.CodeAnalysis.Text;
 
@@ -59,6 +60,9 @@ internal sealed class RewriteScope
 
     /// <summary>The clients that the edits download with.</summary>
     public DownloadClients Downloads { get; }
+
+    /// <summary>The oldest C# that any project compiles this text as.</summary>
+    public LanguageVersion LanguageVersion => SharedFile.LanguageVersionOf(Document);
 
     /// <summary>Whether every project that compiles this text references the library.</summary>
     public bool HasLibrary { get; }

@@ -16,7 +16,7 @@ internal abstract class Carrier
     /// <summary>Reads the requests that begin at a node; adds nothing where there is none of this shape.</summary>
     public abstract void Read(SyntaxNode node, ReadingScope scope, ICollection<Request> found);
 
-    /// <summary>Repairs a request it read, in the text it read it from, as far as that is safe; false when nothing is changed.</summary>
+    /// <summary>Repairs a request it read, in the text it read it from, as far as that is safe; false when some of it is left.</summary>
     /// <param name="request">The request.</param>
     /// <param name="repairs">What is wrong with it.</param>
     /// <param name="editor">Collects the edits.</param>
@@ -31,14 +31,14 @@ internal abstract class Carrier
         }
 
         var mark = editor.Mark();
-        var isAnyDone = false;
+        var isAllDone = true;
         foreach (var edit in edits)
         {
             // What cannot be mended keeps nothing else from it.
-            isAnyDone |= TryEdit(edit, editor, constants, scope);
+            isAllDone &= TryEdit(edit, editor, constants, scope);
         }
 
-        return isAnyDone && editor.TryKeep(mark);
+        return editor.TryKeep(mark) && isAllDone;
     }
 
     private bool TryEdit(EntryEdit edit, SourceEditor editor, ConstantEditor constants, ReadingScope scope)

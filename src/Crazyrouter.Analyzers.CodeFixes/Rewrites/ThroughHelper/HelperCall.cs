@@ -1,3 +1,6 @@
+using System.Collections.Generic;
+using System.Collections.Immutable;
+using System.Linq;
 using Crazyrouter.Analyzers.CodeFixes.Rewrites.Slices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,7 +46,7 @@ internal sealed class HelperCall
     {
         var call = site.Call!;
         var request = site.Requests.IsEmpty ? null : site.Requests[0];
-        if (PromptText.Of(call, request, scope) is not { } prompt || SentOptions.Of(site, request, isNative, scope) is not { } options)
+        if (!RequestOptionsOf(call, scope).All(IsToken) || PromptText.Of(call, request, scope) is not { } prompt || SentOptions.Of(site, request, isNative, scope) is not { } options)
         {
             return null;
         }
@@ -58,7 +61,7 @@ internal sealed class HelperCall
 
     private static string? TokenOf(IInvocationOperation call, ReplySlice slice, RewriteScope scope)
     {
-        if (TokenIn(call) is { } own)
+        if ((TokenIn(call) ?? RequestOptionsOf(call, scope).FirstOrDefault()?.Value.Syntax.ToString()) is { } own)
         {
             return own;
         }
@@ -76,6 +79,14 @@ internal sealed class HelperCall
 
         return null;
     }
+
+    /// <summary>What a protocol method is told of the sending: a token, which is carried over; of anything else the bundled client has no word.</summary>
+    private static IEnumerable<ISimpleAssignmentOperation> RequestOptionsOf(IInvocationOperation call, RewriteScope scope)
+        => call.Arguments.Where(static argument => argument.Parameter?.Type.Name == "RequestOptions")
+            .SelectMany(argument => (scope.Reading.Sources.Single(argument.Value) as IObjectCreationOperation)?.Initializer?.Initializers ?? ImmutableArray<IOperation>.Empty)
+            .OfType<ISimpleAssignmentOperation>();
+
+    private static bool IsToken(ISimpleAssignmentOperation written) => written.Value.Type?.Name == "CancellationToken";
 
     private static string? TokenIn(IInvocationOperation call)
     {

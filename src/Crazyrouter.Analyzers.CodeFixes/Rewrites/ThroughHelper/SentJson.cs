@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 using System.Text;
 using Crazyrouter.Analyzers.Carriers;
 using Crazyrouter.Analyzers.Json;
@@ -57,7 +58,7 @@ internal sealed class SentJson
         while (hole is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } call
             && _scope.Model.GetSymbolInfo(call, _scope.CancellationToken).Symbol is IMethodSymbol method)
         {
-            if (MakesJson(method) && call.ArgumentList.Arguments.Count > 0)
+            if (MakesJson(method) && call.ArgumentList.Arguments.Count > 0 && IsText(call.ArgumentList.Arguments[0].Expression))
             {
                 hole = call.ArgumentList.Arguments[0].Expression;
             }
@@ -98,7 +99,8 @@ internal sealed class SentJson
     }
 
     private static bool IsAsked(JsonValue message)
-        => (message.Find("role")?.Value is not { } role || role.Text is "user" or "system" or "developer")
+        => message.Members.All(static member => member.Name is "role" or "type" or "content" or "text")
+            && (message.Find("role")?.Value is not { } role || role.Text is "user" or "system" or "developer")
             && (message.Find("type")?.Value is not { } type || type.Text == "text");
 
     private bool TryAddSerialized(ExpressionSyntax hole)

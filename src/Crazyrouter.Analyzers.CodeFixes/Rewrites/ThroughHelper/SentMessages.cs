@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -148,6 +149,8 @@ internal sealed class SentMessages
     private bool TryAddMadeBy(IInvocationOperation call, IMethodSymbol method) => method.Name switch
     {
         "CreateUserMessage" or "CreateSystemMessage" or "CreateTextPart" when !OperationFacts.IsInSource(method) => TryAddArguments(call),
+        "Create" when method.ReturnType.AllInterfaces.Any(static one => one.SpecialType == SpecialType.System_Collections_IEnumerable) && !OperationFacts.IsInSource(method)
+            => TryAddAll(call.Arguments.Select(static argument => argument.Value)),
         "FromString" or "SerializeToNode" or "FromObject" or "Create" when !OperationFacts.IsInSource(method) => TryAdd(call.Arguments[0].Value),
         "ToArray" or "ToList" when OperationFacts.Receiver(call) is { } list => TryAdd(list),
         _ => false,

@@ -30,7 +30,8 @@ internal static class Visibility
                 return false;
             }
 
-            if (symbol is ILocalSymbol or IParameterSymbol && IsWrittenBetween(symbol, expression, place, scope))
+            if (symbol is ILocalSymbol or IParameterSymbol or IFieldSymbol { IsReadOnly: false, IsConst: false } or IPropertySymbol { SetMethod: not null }
+                && OperationFacts.IsInSource(symbol) && IsWrittenBetween(symbol, expression, place, scope))
             {
                 return false;
             }
@@ -72,18 +73,39 @@ internal static class Visibility
         return false;
     }
 
-    /// <summary>Whether a variable is given another value behind the expression and before the place.</summary>
+    /// <summary>Whether a variable is given another value behind the expression and before the place; in a loop around the place alone, anywhere in it.</summary>
     private static bool IsWrittenBetween(ISymbol variable, SyntaxNode expression, SyntaxNode place, RewriteScope scope)
     {
+        var end = LoopAround(place, expression)?.Span.End ?? place.Span.End;
         foreach (var use in scope.Reading.Uses.Of(variable))
         {
-            if (use.Syntax.SpanStart > expression.Span.End && use.Syntax.SpanStart < place.Span.End && OperationFacts.IsWritten(use))
+            if (use.Syntax.SyntaxTree == place.SyntaxTree && use.Syntax.SpanStart > expression.Span.End && use.Syntax.SpanStart < end && OperationFacts.IsWritten(use))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    /// <summary>The outermost loop that holds the place and not the expression; null where both run as often.</summary>
+    private static SyntaxNode? LoopAround(SyntaxNode place, SyntaxNode expression)
+    {
+        SyntaxNode? loop = null;
+        foreach (var outer in place.Ancestors())
+        {
+            if (outer.Span.Contains(expression.Span))
+            {
+                break;
+            }
+
+            if (outer is ForStatementSyntax or CommonForEachStatementSyntax or WhileStatementSyntax or DoStatementSyntax)
+            {
+                loop = outer;
+            }
+        }
+
+        return loop;
     }
 
     private static bool Sees(SyntaxNode place, ISymbol symbol, RewriteScope scope)

@@ -101,6 +101,11 @@ internal sealed class ConstantEditor
     /// <summary>Whether all that read a variable or member are this request, others that send the same, and what only tells of it.</summary>
     private bool IsSeenByRequestsOnly(ISymbol holder, ExpressionSyntax named)
     {
+        if (holder is IFieldSymbol or IPropertySymbol && Exposure.IsPublic(holder, _scope.Compilation))
+        {
+            return false;
+        }
+
         _sent.TryGetValue((named.SyntaxTree, named.Span), out var own);
         foreach (var use in _scope.Uses.Of(holder))
         {

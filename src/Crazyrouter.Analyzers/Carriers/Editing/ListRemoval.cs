@@ -1,4 +1,3 @@
-using System;
 using System.Collections.Generic;
 using Microsoft.CodeAnalysis.Text;
 
@@ -7,6 +6,8 @@ namespace Crazyrouter.Analyzers.Carriers.Editing;
 /// <summary>Takes elements out of a comma-separated list, with the right commas and white space, whatever is left of it.</summary>
 internal static class ListRemoval
 {
+    private static readonly char[] MoreThanSpace = { '/', '#' };
+
     /// <summary>The spans to delete; comments between the elements stay.</summary>
     /// <param name="text">The text that holds the list.</param>
     /// <param name="elements">Each element's span.</param>
@@ -28,7 +29,7 @@ internal static class ListRemoval
             if (endGoes && i == lastKept)
             {
                 var tail = TextSpan.FromBounds(separators[i], elements[elements.Count - 1].End);
-                if (!HoldsComment(text, tail, elements, lastKept))
+                if (!HoldsMore(text, tail, elements, lastKept))
                 {
                     yield return tail;
                     yield break;
@@ -70,13 +71,13 @@ internal static class ListRemoval
         return endsLine ? TextSpan.FromBounds(start, span.End) : TextSpan.FromBounds(span.Start, end);
     }
 
-    private static bool HoldsComment(string text, TextSpan tail, IReadOnlyList<TextSpan> elements, int lastKept)
+    /// <summary>Whether comments or directives stand between the elements.</summary>
+    private static bool HoldsMore(string text, TextSpan tail, IReadOnlyList<TextSpan> elements, int lastKept)
     {
         var from = tail.Start;
         for (var i = lastKept + 1; i < elements.Count; i++)
         {
-            if (text.IndexOf("//", from, elements[i].Start - from, StringComparison.Ordinal) >= 0
-                || text.IndexOf("/*", from, elements[i].Start - from, StringComparison.Ordinal) >= 0)
+            if (text.IndexOfAny(MoreThanSpace, from, elements[i].Start - from) >= 0)
             {
                 return true;
             }

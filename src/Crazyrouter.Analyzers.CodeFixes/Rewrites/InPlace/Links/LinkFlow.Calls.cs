@@ -31,7 +31,7 @@ internal sealed partial class LinkFlow
 
         var method = (call.TargetMethod.ReducedFrom ?? call.TargetMethod).OriginalDefinition;
         if (!OperationFacts.IsInSource(method) || argument.Parameter is not { } parameter || _scope.Uses.Of(method).Length != 1 || !_scope.Uses.GroupsOf(method).IsEmpty
-            || method.DeclaringSyntaxReferences[0].SyntaxTree != call.Syntax.SyntaxTree || parameter.Ordinal >= method.Parameters.Length)
+            || Exposure.IsPublic(method, _scope.Compilation) || method.DeclaringSyntaxReferences[0].SyntaxTree != call.Syntax.SyntaxTree || parameter.Ordinal >= method.Parameters.Length)
         {
             return OutOfSight(value, state);
         }

@@ -80,15 +80,12 @@ internal sealed partial class LinkFlow
 
     private void FollowUses(ISymbol variable, LinkState state)
     {
-        if (variable is ILocalSymbol local)
-        {
-            Variables.Add(local);
-        }
-
+        var isLocal = variable is ILocalSymbol local && Variables.Add(local);
         foreach (var use in _scope.Uses.Of(variable))
         {
             if (!OperationFacts.IsWritten(use))
             {
+                IsLost |= isLocal && ComesFromElse(use);
                 Follow(use, state);
             }
         }
@@ -100,12 +97,14 @@ internal sealed partial class LinkFlow
         {
             case IConversionOperation conversion when _methods.IsBytes(conversion.Type):
                 return End(LinkEndKind.Cast, conversion);
-            case IConversionOperation or IParenthesizedOperation or IAwaitOperation or ICoalesceOperation:
+            case IConversionOperation or IParenthesizedOperation or IAwaitOperation:
                 return value.Parent;
+            case ICoalesceOperation coalesce:
+                return Beside(coalesce.Value == value ? coalesce.WhenNull : coalesce.Value, coalesce);
             case IConditionalAccessOperation access:
                 return access.Operation == value ? ReplyOperations.InstanceIn(access.WhenNotNull) : access;
             case IConditionalOperation choice when choice.Condition != value && choice.Syntax is not IfStatementSyntax:
-                return choice;
+                return Beside(choice.WhenTrue == value ? choice.WhenFalse : choice.WhenTrue, choice);
             case IVariableInitializerOperation { Parent: IVariableDeclaratorOperation declarator }:
                 FollowUses(declarator.Symbol, state);
                 return null;

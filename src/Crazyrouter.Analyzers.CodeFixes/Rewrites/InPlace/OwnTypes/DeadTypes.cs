@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Linq;
+using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
@@ -35,17 +36,8 @@ internal static class DeadTypes
 
     /// <summary>Whether others may name a type that this text does not show, or it says more than data.</summary>
     private static bool IsPublic(TypeDeclarationSyntax type, RewriteScope scope)
-    {
-        for (ISymbol? symbol = scope.Model.GetDeclaredSymbol(type, scope.CancellationToken); symbol is INamedTypeSymbol; symbol = symbol.ContainingType)
-        {
-            if (symbol.DeclaredAccessibility is not (Accessibility.Public or Accessibility.Protected or Accessibility.ProtectedOrInternal))
-            {
-                return type.GetLeadingTrivia().Any(static trivia => !string.IsNullOrWhiteSpace(trivia.ToString()));
-            }
-        }
-
-        return true;
-    }
+        => scope.Model.GetDeclaredSymbol(type, scope.CancellationToken) is not { } symbol || Exposure.IsPublic(symbol, scope.Model.Compilation)
+            || type.GetLeadingTrivia().Any(static trivia => !string.IsNullOrWhiteSpace(trivia.ToString()));
 
     private static bool IsNamed(TypeDeclarationSyntax type, List<TypeDeclarationSyntax> dead, List<TextSpan> rewritten, RewriteScope scope)
     {
