@@ -14,6 +14,34 @@ public sealed class AnonymousFixTests
         }
         """;
 
+    [Fact]
+    public Task The_last_of_a_list_leaves_the_directives_around_it() => Verify.Fix(
+        """
+        class Painter
+        {
+            object Body(string prompt) => new
+            {
+                model = "gpt-image-2",
+                prompt,
+        #if !NEVER
+                {|CRZ1003:style|} = "vivid"
+        #endif
+            };
+        }
+        """,
+        """
+        class Painter
+        {
+            object Body(string prompt) => new
+            {
+                model = "gpt-image-2",
+                prompt
+        #if !NEVER
+        #endif
+            };
+        }
+        """);
+
     [Theory]
     [InlineData("var body = new { model = \"gpt-image-2\", prompt, {|CRZ1003:style|} = \"vivid\" }; await http.PostAsJsonAsync(Url, body); _ = body.style;")]
     [InlineData("var body = new { model = \"gpt-image-2\", prompt, {|CRZ1001:response_format|} = \"url\" }; await http.PostAsJsonAsync(Url, body); _ = body.response_format;")]

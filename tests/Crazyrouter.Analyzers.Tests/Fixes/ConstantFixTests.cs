@@ -62,6 +62,17 @@ public sealed class ConstantFixTests
         """);
 
     [Fact]
+    public Task A_constant_that_other_assemblies_see_stays() => Verify.Fix(
+        """
+        public static class Sizes { public const string Wide = "1000x1000"; }
+        class Painter { object Body(string prompt) => new { model = "gpt-image-2", prompt, {|CRZ1004:size|} = Sizes.Wide }; }
+        """,
+        """
+        public static class Sizes { public const string Wide = "1000x1000"; }
+        class Painter { object Body(string prompt) => new { model = "gpt-image-2", prompt, size = "1008x1008" }; }
+        """);
+
+    [Fact]
     public Task A_default_of_a_parameter() => Fix(
         """
         object Body(string prompt, string size = "1000x1000", int n = 12) => new { model = "gpt-image-2", prompt, {|CRZ1004:size|}, {|CRZ1005:n|} };

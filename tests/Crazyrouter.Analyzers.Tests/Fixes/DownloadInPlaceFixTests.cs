@@ -6,6 +6,7 @@ namespace Crazyrouter.Analyzers.Tests.Fixes;
 /// <summary>Base64 read from a reply that links: the link is read instead, and downloaded where the base64 was decoded. The call stays.</summary>
 public sealed class DownloadInPlaceFixTests
 {
+    private const string Decoder = "\npublic static class Decoder { public static byte[] Decode(string b64) => Convert.FromBase64String(b64); }";
     private const string Own = "using var http = new HttpClient();\n        ";
     private const string Data = "reply.GetProperty(\"data\")[0]";
     private const string Element = "var reply = await response.Content.ReadFromJsonAsync<JsonElement>();\n        ";
@@ -53,6 +54,8 @@ public sealed class DownloadInPlaceFixTests
 
         return test.RunAsync();
     }
+
+    private static Task NoFix(string source) => Fix(source, source);
 
     [Theory]
     [InlineData(
@@ -156,6 +159,29 @@ public sealed class DownloadInPlaceFixTests
         Element + Own + "File.WriteAllBytes(path, await http.GetByteArrayAsync(TextOf(reply)));")]
     public Task It_is_followed_through_the_programs_own_functions(string members, string read, string wantedMembers, string wanted)
         => Fix(Program(read, members), Program(wanted, wantedMembers));
+
+    [Theory]
+    [InlineData("File.WriteAllBytes(path, Convert.FromBase64String(path.Length > 3 ? " + Data + ".GetProperty(\"{|CRZ1006:b64_json|}\").GetString()! : _kept));")]
+    [InlineData("File.WriteAllBytes(path, Convert.FromBase64String(" + Data + ".GetProperty(\"{|CRZ1006:b64_json|}\").GetString() ?? File.ReadAllText(path)));")]
+    [InlineData("var b64 = _kept;\n        if (path.Length > 3) b64 = " + Data + ".GetProperty(\"{|CRZ1006:b64_json|}\").GetString()!;\n        File.WriteAllBytes(path, Convert.FromBase64String(b64));")]
+    public Task What_may_be_another_text_is_decoded_still(string read) => NoFix(Program(Element + read, "readonly string _kept = File.ReadAllText(\"kept.txt\");"));
+
+    [Fact]
+    public Task A_decoder_that_others_may_call_is_given_base64_still() => Fix(
+        Program(Element + "File.WriteAllBytes(path, Decoder.Decode(" + Data + ".GetProperty(\"{|CRZ1006:b64_json|}\").GetString()!));") + Decoder,
+        Program(Element + Own + "File.WriteAllBytes(path, Decoder.Decode(Convert.ToBase64String(await http.GetByteArrayAsync(" + Data + ".GetProperty(\"url\").GetString()!))));") + Decoder);
+
+    [Theory]
+    [InlineData("_client.DefaultRequestHeaders.Add(\"x-api-key\", path);")]
+    [InlineData("_client.DefaultRequestHeaders.Add(Header, path);")]
+    [InlineData("var headers = _client.DefaultRequestHeaders; headers.Add(\"X-Auth\", path);")]
+    public Task A_client_that_may_send_a_key_does_not_download(string setting) => Fix(
+        Program(
+            setting + "\n        " + Element + "File.WriteAllBytes(path, " + Data + ".GetProperty(\"{|CRZ1006:b64_json|}\").GetBytesFromBase64());",
+            "const string Header = \"x-token\";").Replace("readonly HttpClient _client;", "readonly HttpClient _client = new();").Replace("=> _client = client;", "{ }"),
+        Program(
+            setting + "\n        " + Element + Own + "File.WriteAllBytes(path, await http.GetByteArrayAsync(" + Data + ".GetProperty(\"url\").GetString()));",
+            "const string Header = \"x-token\";").Replace("readonly HttpClient _client;", "readonly HttpClient _client = new();").Replace("=> _client = client;", "{ }"));
 
     [Fact]
     public Task A_token_in_scope_is_handed_on() => Fix(

@@ -34,6 +34,9 @@ public sealed class GeneratedImageFixTests
     [InlineData("await File.WriteAllBytesAsync(path, image.{|CRZ1006:ImageBytes|}.ToArray());", "await image.SaveAsync(path, token);")]
     [InlineData("await File.WriteAllBytesAsync(path, image.{|CRZ1006:ImageBytes|}.ToArray(), token);", "await image.SaveAsync(path, token);")]
     [InlineData("File.WriteAllBytes(path, image.{|CRZ1006:ImageBytes|}.ToArray());", "await image.SaveAsync(path, token);")]
+    [InlineData(
+        "Use(image.{|CRZ1006:ImageBytes|}); image = _client.GenerateImage(\"a bear\").Value; Use(image.{|CRZ1006:ImageBytes|});",
+        "Use(await image.ReadBytesAsync(token)); image = _client.GenerateImage(\"a bear\").Value; Use(await image.ReadBytesAsync(token));")]
     [InlineData("return image.{|CRZ1006:ImageBytes|};", "return await image.ReadBytesAsync(token);")]
     [InlineData("return image.{|CRZ1006:ImageBytes|}!;", "return await image.ReadBytesAsync(token);")]
     [InlineData("Use(image.{|CRZ1006:ImageBytes|}.ToArray().Length);", "Use((await image.ReadBytesAsync(token)).ToArray().Length);")]
@@ -147,7 +150,8 @@ public sealed class GeneratedImageFixTests
     [Fact]
     public Task A_model_is_switched_with_its_options_and_its_reads() => Verify.Fix(
         Switched("{|CRZ3001:\"nano-banana-2\"|}", "Quality = GeneratedImageQuality.Standard, Style = GeneratedImageStyle.Vivid, Size = GeneratedImageSize.W1024xH1024", "File.WriteAllBytes(path, image.ImageBytes.ToArray());"),
-        Switched("\"gpt-image-2\"", "Quality = \"auto\", Size = GeneratedImageSize.W1024xH1024", "image.Save(path);").Replace("using OpenAI;\n", "using Crazyrouter.Images;\nusing OpenAI;\n", System.StringComparison.Ordinal));
+        Switched("\"gpt-image-2\"", "Quality = \"auto\", Size = GeneratedImageSize.W1024xH1024", "image.Save(path);").Replace("using OpenAI;\n", "using Crazyrouter.Images;\nusing OpenAI;\n", System.StringComparison.Ordinal),
+        codeActionIndex: 1);
 
     private static string Switched(string model, string options, string read) => $$"""
         using System;

@@ -230,6 +230,21 @@ public sealed class HelperFixTests
         "async Task<byte[]> DrawAsync(string prompt)");
 
     [Fact]
+    public Task What_the_native_path_has_no_word_for_does_not_cost_the_model() => Becomes(
+        """
+                var body = new { model = {|CRZ3001:"nano-banana-pro"|}, prompt, size = "1024x1024", quality = "high", n = 1 };
+                using var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", body);
+                var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+                return await http.GetByteArrayAsync(reply.GetProperty("data")[0].GetProperty("url").GetString());
+        """,
+        """
+                var client = CrazyrouterImageClient.FromEnvironment();
+                var image = await client.GenerateImageAsync(prompt, new CrazyrouterImageOptions { Model = ImageModel.NanoBananaPro });
+                return (await image.ReadBytesAsync()).ToArray();
+        """,
+        "async Task<byte[]> DrawAsync(string prompt)");
+
+    [Fact]
     public Task Key_and_base_are_those_that_the_program_uses() => Verify.Fix(
         Usings + """
 

@@ -56,6 +56,55 @@ public sealed class HelperLimitsTests
         var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions", body);
         """ + Read)));
 
+    [Theory]
+    [InlineData("held = \"\";", "")] // a field that is written between
+    [InlineData("", "held = \"\";")] // or behind, before the next round
+    public async Task What_is_another_text_by_then_is_not_asked_for(string between, string after) => Assert.DoesNotContain("GenerateImageAsync(held", await Fixed(
+        Program($$"""
+            var body = new { model = "gpt-4o", messages = new[] { new { role = "user", content = held } } };
+            string? link = null;
+            for (var i = 0; i < 3; i++)
+            {
+                {{between}}
+                var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/chat/completions", body);
+                {{after}}
+                var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+                link = reply.GetProperty("choices")[0].GetProperty("message").GetProperty("content")[0].GetProperty("image_url").GetProperty("url").GetString();
+            }
+
+            return link;
+            """).Replace("class C {", "class C { string held = \"a fox\";")));
+
+    [Fact]
+    public async Task An_object_in_a_text_is_not_its_types_name() => Assert.DoesNotContain("GenerateImageAsync(", await Fixed(Program("""
+        var scene = new Uri("https://example.com");
+        var body = "{\"model\":\"gpt-4o\",\"messages\":[{\"role\":\"user\",\"content\":\"Draw " + JsonEncodedText.Encode(JsonSerializer.Serialize(scene)) + "\"}]}";
+        var response = await http.PostAsync("https://cn.crazyrouter.com/v1/chat/completions", new StringContent(body));
+        """ + Read)));
+
+    [Fact]
+    public async Task Another_call_of_a_client_is_made_still() => Assert.Contains("chat.CompleteChat(\"Warm up\");", await Fixed("""
+        using System; using OpenAI.Chat;
+        class C { Uri M(string key)
+        {
+            var chat = new ChatClient("gpt-image-2", new System.ClientModel.ApiKeyCredential(key), new OpenAI.OpenAIClientOptions { Endpoint = new Uri("https://cn.crazyrouter.com/v1") });
+            chat.CompleteChat("Warm up");
+            ChatCompletion done = chat.CompleteChat("a lion");
+            return done.Content[0].ImageUri;
+        } }
+        """));
+
+    [Fact]
+    public async Task All_of_a_list_is_said() => Assert.DoesNotContain("(\"In oil.\")", await Fixed("""
+        using System; using System.Collections.Immutable; using OpenAI.Chat;
+        class C { Uri M(string key)
+        {
+            var chat = new ChatClient("gpt-image-2", new System.ClientModel.ApiKeyCredential(key), new OpenAI.OpenAIClientOptions { Endpoint = new Uri("https://cn.crazyrouter.com/v1") });
+            ChatCompletion done = chat.CompleteChat(ImmutableArray.Create<ChatMessage>(new SystemChatMessage("In oil."), new UserChatMessage("a lion")));
+            return done.Content[0].ImageUri;
+        } }
+        """));
+
     [Fact]
     public async Task A_callers_text_stays_the_parameter() => Assert.DoesNotContain("\"a harbour\")", (await Fixed(Program("""
         return await Ask("a harbour");

@@ -27,6 +27,46 @@ public sealed class OwnTypeFixTests
     private static string Filled(string members) =>
         Types + "class C { private readonly ImageRequest _r = new(); public string a = \"\", b = \"\"; bool Is(string s) => true; object R => _r; " + members + " }";
 
+    [Fact]
+    public Task A_member_that_cannot_be_written_there_is_not_written() => Verify.Fix(
+        """
+        class ImageRequest
+        {
+            public string Model { get; set; } = "gpt-image-2";
+            public string? Prompt { get; set; }
+            public string? ResponseFormat { get; set; }
+            public string? OutputFormat { get; private set; }
+        }
+
+        class Painter { ImageRequest Body(string prompt) => new() { Prompt = prompt, {|CRZ1001:ResponseFormat|} = "url" }; }
+        """,
+        """
+        class ImageRequest
+        {
+            public string Model { get; set; } = "gpt-image-2";
+            public string? Prompt { get; set; }
+            public string? ResponseFormat { get; set; }
+            public string? OutputFormat { get; private set; }
+        }
+
+        class Painter { ImageRequest Body(string prompt) => new() { Prompt = prompt }; }
+        """);
+
+    [Fact]
+    public Task What_would_not_compile_is_not_done() => Verify.NoFix(
+        """
+        class ImageRequest
+        {
+            public ImageRequest(string model, string prompt, string? style) { Model = model; Prompt = prompt; Style = style; }
+            public ImageRequest(string model, string prompt, System.Uri? site) { Model = model; Prompt = prompt + site; }
+            public string Model { get; set; } = "";
+            public string Prompt { get; set; } = "";
+            public string? Style { get; set; }
+        }
+
+        class Painter { ImageRequest Body(string prompt) => new("gpt-image-2", prompt, {|CRZ1003:"vivid"|}); }
+        """);
+
     [Theory]
     [InlineData("{|CRZ1001:ResponseFormat|}: \"url\"", "OutputFormat: \"png\"")]
     [InlineData("{|CRZ1001:\"url\"|}", "OutputFormat: \"png\"")]

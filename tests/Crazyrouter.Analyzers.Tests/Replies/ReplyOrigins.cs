@@ -40,6 +40,29 @@ public sealed class ReplyOrigins
             """"));
 
     [Fact]
+    public void A_body_that_a_writer_wrote_is_sent_by_the_call_that_is_given_its_stream() => Assert.Equal(
+        [Base64 + "gpt-image-2"],
+        ReplyReads.InMembers("""
+                public async Task<byte[]> DrawAsync()
+                {
+                    using var buffer = new System.IO.MemoryStream();
+                    using (var writer = new Utf8JsonWriter(buffer))
+                    {
+                        writer.WriteStartObject();
+                        writer.WriteString("model", "gpt-image-2");
+                        writer.WriteString("prompt", "a compass");
+                        writer.WriteEndObject();
+                    }
+
+                    var content = new ByteArrayContent(buffer.ToArray());
+                    using var response = await _http.PostAsync("images/generations", content);
+                    using var reply = await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync());
+                    var data = reply.RootElement.GetProperty("data")[0];
+                    return data.GetProperty("b64_json").GetBytesFromBase64();
+                }
+            """));
+
+    [Fact]
     public void A_helper_that_is_given_the_model_answers_each_caller() => Assert.Equal(
         [Base64 + "gpt-image-2", Base64 + "dall-e-3"],
         ReplyReads.InMembers("""

@@ -24,6 +24,8 @@ internal sealed class SentOptions
         ["user"] = "EndUserId",
     };
 
+    private static readonly string[] Looks = { "size", "quality", "style", "background", "output_format", "output_compression", "moderation" };
+
     /// <summary>What comes in their place beside the prompt, the library sends by itself.</summary>
     private const string Messages = "messages";
 
@@ -106,7 +108,7 @@ internal sealed class SentOptions
 
         if (isNative)
         {
-            return false;
+            return IsLook(parameter);
         }
 
         if (RemedyFor(parameter, site) is { } remedy)
@@ -115,6 +117,20 @@ internal sealed class SentOptions
         }
 
         return ValueOf(parameter, site.Call!, scope) is { } value && Write(parameter.Name, value);
+    }
+
+    /// <summary>How the image shall look, which the native path has no parameter for: the model that was chosen matters more.</summary>
+    private static bool IsLook(Parameter parameter)
+    {
+        foreach (var name in Looks)
+        {
+            if (parameter.Is(name))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Writes a parameter; false where the options have none such.</summary>

@@ -53,12 +53,15 @@ internal sealed class MemberSpelling : ISpelling
     }
 
     /// <summary>Whether another member can be written where this entry stands.</summary>
-    private static bool CanBeSet(ISymbol member, MemberEntry entry) => member switch
+    private bool CanBeSet(ISymbol member, MemberEntry entry) => member switch
     {
-        IFieldSymbol field => !field.IsReadOnly,
-        IPropertySymbol { SetMethod: { } set } => !set.IsInitOnly || entry.Element is AssignmentExpressionSyntax || IsOfThis(entry.NameNode!),
+        IFieldSymbol field => !field.IsReadOnly && IsAccessible(field, entry),
+        IPropertySymbol { SetMethod: { } set } => IsAccessible(set, entry) && (!set.IsInitOnly || entry.Element is AssignmentExpressionSyntax || IsOfThis(entry.NameNode!)),
         _ => false,
     };
+
+    private bool IsAccessible(ISymbol symbol, MemberEntry entry)
+        => _scope.ModelOf(entry.Element.SyntaxTree).IsAccessible(entry.Element.SpanStart, symbol);
 
     /// <summary>Whether a member is written through no other object, as constructors do.</summary>
     private static bool IsOfThis(SyntaxNode name)

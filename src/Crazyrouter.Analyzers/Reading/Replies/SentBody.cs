@@ -117,14 +117,31 @@ internal sealed class SentBody
 
             foreach (var use in _owner._scope.Uses.Of(local))
             {
-                switch (use.Parent)
+                switch (use.Parent is IConversionOperation conversion ? conversion.Parent : use.Parent)
                 {
                     case IInvocationOperation call when call.Instance == use && call.Parent is IExpressionStatementOperation:
                         FollowArguments(call, frame);
                         break;
                     case IArgumentOperation { Parent: IObjectCreationOperation over }:
-                        Found.AddRange(_owner._requestsAt(over.Syntax, _owner._scope.In(frame)));
+                        FollowWriter(over, frame);
                         break;
+                }
+            }
+        }
+
+        /// <summary>Goes on with what is written through a writer over a stream or buffer.</summary>
+        private void FollowWriter(IObjectCreationOperation writer, CallFrame? frame)
+        {
+            if (GivenMember.HolderOf(writer) is not { } holder)
+            {
+                return;
+            }
+
+            foreach (var use in _owner._scope.Uses.Of(holder))
+            {
+                if (use.Parent is IInvocationOperation call && call.Instance == use && _owner._requestsAt(call.Syntax, _owner._scope.In(frame)) is { IsEmpty: false } requests)
+                {
+                    Found.AddRange(requests);
                 }
             }
         }
