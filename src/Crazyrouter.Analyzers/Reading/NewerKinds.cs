@@ -1,4 +1,5 @@
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Operations;
 
 namespace Crazyrouter.Analyzers.Reading;
 
@@ -13,4 +14,7 @@ internal static class NewerKinds
 
     /// <summary><c>OperationKind.CollectionExpression</c>.</summary>
     public const OperationKind Collection = (OperationKind)127;
+
+    /// <summary><c>ArgumentKind.ParamCollection</c>: a <c>params</c> span.</summary>
+    public const ArgumentKind ParamCollection = (ArgumentKind)4;
 }

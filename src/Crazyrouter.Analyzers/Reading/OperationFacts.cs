@@ -101,6 +101,10 @@ internal static class OperationFacts
         _ => null,
     };
 
+    /// <summary>What is written one by one for a <c>params</c> parameter, array or span; null for any other argument.</summary>
+    public static IEnumerable<IOperation>? Packed(IArgumentOperation argument)
+        => argument.ArgumentKind is ArgumentKind.ParamArray or NewerKinds.ParamCollection ? Elements(argument.Value) : null;
+
     /// <summary>The object a method is called on, an extension method's first argument included.</summary>
     public static IOperation? Receiver(IInvocationOperation call)
         => call.Instance ?? (call.TargetMethod.IsExtensionMethod && call.Arguments.Length > 0 ? Argument(call, 0) : null);

@@ -98,6 +98,74 @@ public sealed class HelperKeepsTests
                 return image.Uri!.AbsoluteUri;
         """));
 
+    [Fact]
+    public Task A_log_of_what_was_said_without_an_image_says_what_the_new_call_does() => Verify.Fix(
+        Usings + SdkUsing + Sdk("""
+                ChatCompletion reply = await chat.CompleteChatAsync(prompt);
+                string text = reply.Content[0].Text;
+                var match = System.Text.RegularExpressions.Regex.Match(text, {|CRZ2003:@"!\[.*?\]\((https?://[^)]+)\)"|});
+                if (!match.Success)
+                {
+                    Console.Error.WriteLine("No image in the answer: " + text);
+                    return;
+                }
+
+                using var http = new HttpClient();
+                File.WriteAllBytes(path, await http.GetByteArrayAsync(match.Groups[1].Value));
+        """),
+        Usings + ImagesUsing + SdkUsing + Sdk("""
+                CrazyrouterImage image;
+                try
+                {
+                    image = await CrazyrouterImageClient.FromEnvironment().GenerateImageAsync(prompt);
+                }
+                catch (CrazyrouterException exception) when (exception.Failure == CrazyrouterFailure.NoImage)
+                {
+                    Console.Error.WriteLine("No image in the answer: " + exception.Message);
+                    return;
+                }
+
+                await image.SaveAsync(path);
+        """));
+
+    [Theory]
+    [InlineData("/v1/", "new Uri(new Uri(host), \"/v1\")")]
+    [InlineData("", "new Uri(host)")]
+    public Task The_base_is_the_clients_with_the_path_that_the_call_adds(string path, string endpoint) => Verify.Fix(
+        Usings + Based($$"""
+                var response = await http.PostAsJsonAsync("{{path}}chat/completions", new JsonObject
+                {
+                    ["model"] = {|CRZ2002:"gpt-image-2"|},
+                    ["messages"] = new JsonArray(new JsonObject { ["role"] = "user", ["content"] = prompt }),
+                });
+                var reply = JsonNode.Parse(await response.Content.ReadAsStringAsync())!;
+                var imageUrl = reply["choices"]![0]!["message"]!["content"]!.GetValue<string>();
+                var bytes = await http.GetByteArrayAsync(imageUrl);
+                await File.WriteAllBytesAsync("ramen.png", bytes);
+        """),
+        Usings.Replace("using System.Collections", "using System.ClientModel;\nusing System.Collections") + ImagesUsing + Based($$"""
+                var client = new CrazyrouterImageClient(
+                    new ApiKeyCredential(key),
+                    new CrazyrouterImageClientOptions { Endpoint = {{endpoint}} });
+                var image = await client.GenerateImageAsync(prompt);
+                await image.SaveAsync("ramen.png");
+        """, isFixed: true));
+
+    private static string Based(string body, bool isFixed = false) => $$"""
+
+        class Painter
+        {
+            public async Task DrawAsync(string prompt, string key, string host)
+            {
+        {{(isFixed ? "" : """
+                using var http = new HttpClient { BaseAddress = new Uri(host) };
+                http.DefaultRequestHeaders.Authorization = new System.Net.Http.Headers.AuthenticationHeaderValue("Bearer", key);
+
+        """)}}{{body}}
+            }
+        }
+        """;
+
     [Theory]
     [InlineData("Refund(part.Text);")]
     [InlineData("{ cursor++; await File.WriteAllBytesAsync(path, await new HttpClient().GetByteArrayAsync(part.{|CRZ2001:ImageUri|})); }")]

@@ -21,7 +21,11 @@ internal static class RouterBase
             return found;
         }
 
-        return url is not null && scope.Reading.Values.Single(url) is { } known && known.IndexOf("://", StringComparison.Ordinal) >= 0 ? null : OfClient(call, scope);
+        var known = url is null ? null : scope.Reading.Values.Single(url);
+        return known is not null && known.IndexOf("://", StringComparison.Ordinal) >= 0 ? null
+            : OfClient(call, scope) is not { } address ? null
+            : known is not null && WithoutRoute(known) is { Length: > 0 } path ? Uri(address + ", " + SymbolDisplay.FormatLiteral(path, quote: true), call, scope)
+            : address;
     }
 
     private static IOperation? UrlOf(IInvocationOperation call, ReadingScope scope)

@@ -84,9 +84,9 @@ internal static class SentList
     {
         foreach (var argument in creation.Arguments)
         {
-            if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } elements } })
+            if (OperationFacts.Packed(argument) is { } elements)
             {
-                foreach (var element in elements.ElementValues)
+                foreach (var element in elements)
                 {
                     yield return element;
                 }

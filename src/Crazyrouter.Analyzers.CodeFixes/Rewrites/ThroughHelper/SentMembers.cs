@@ -107,9 +107,9 @@ internal sealed class SentMembers
         {
             foreach (var argument in creation.Arguments)
             {
-                if (argument is { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } elements } })
+                if (OperationFacts.Packed(argument) is { } elements)
                 {
-                    _items.AddRange(elements.ElementValues);
+                    _items.AddRange(elements);
                 }
                 else if (argument.ArgumentKind == ArgumentKind.Explicit)
                 {

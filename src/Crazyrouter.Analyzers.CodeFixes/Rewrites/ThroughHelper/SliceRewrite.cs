@@ -94,7 +94,7 @@ internal sealed class SliceRewrite
         var indentation = _scope.Editor.IndentationAt(statement.SpanStart);
         if (kept.Count > 0)
         {
-            var handled = HandledCall.Of(_helper.Text, image, FreeName(function, "exception", "error", "failure"), kept, indentation, _scope.Editor.NewLine);
+            var handled = HandledCall.Of(_helper.Text, image, FreeName(function, "exception", "error", "failure"), kept, _slice, indentation, _scope.Editor.NewLine);
             return IsBlankBehind(statement) ? handled : handled + _scope.Editor.NewLine;
         }
 

@@ -101,9 +101,9 @@ internal sealed class CarriedText
                 continue;
             }
 
-            if (argument.ArgumentKind == ArgumentKind.ParamArray && argument.Value is IArrayCreationOperation { Initializer: { } elements })
+            if (OperationFacts.Packed(argument) is { } elements)
             {
-                foreach (var element in elements.ElementValues)
+                foreach (var element in elements)
                 {
                     AddCarried(call, element, frame, hops);
                 }

@@ -47,12 +47,12 @@ internal sealed class PathCallReader : PartReader
 
     private bool AddSteps(IArgumentOperation argument, ImmutableArray<ReplyStep>.Builder steps)
     {
-        if (argument is not { ArgumentKind: ArgumentKind.ParamArray, Value: IArrayCreationOperation { Initializer: { } keys } })
+        if (OperationFacts.Packed(argument) is not { } keys)
         {
             return AddKey(argument.Value, steps);
         }
 
-        foreach (var key in keys.ElementValues)
+        foreach (var key in keys)
         {
             if (!AddKey(key, steps))
             {
