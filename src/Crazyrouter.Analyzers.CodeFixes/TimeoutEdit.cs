@@ -94,7 +94,7 @@ internal static class TimeoutEdit
     }
 
     private static bool TakesTime(ITypeSymbol? type, ReadingScope scope)
-        => type is not null && scope.Types.TimeSpan is { } time && SymbolEqualityComparer.Default.Equals(ValueSpelling.Underlying(type), time);
+        => type is not null && scope.Types.TimeSpan.IsSame(ValueSpelling.Underlying(type));
 
     private static void Initialize(BaseObjectCreationExpressionSyntax creation, string element, SourceEditor editor)
     {
@@ -115,5 +115,5 @@ internal static class TimeoutEdit
     }
 
     private static string Seconds(Repair repair, int position, SyntaxTree tree, ReadingScope scope)
-        => scope.Types.TimeSpan!.ToMinimalDisplayString(scope.ModelOf(tree), position) + ".FromSeconds(" + repair.Subject + ")";
+        => scope.Types.TimeSpan.Symbol!.ToMinimalDisplayString(scope.ModelOf(tree), position) + ".FromSeconds(" + repair.Subject + ")";
 }

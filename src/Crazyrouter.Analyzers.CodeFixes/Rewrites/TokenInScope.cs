@@ -10,7 +10,7 @@ internal static class TokenInScope
     /// <summary>The nearest function's parameter that is one; null where no function around the place is given one.</summary>
     public static string? At(SyntaxNode place, RewriteScope scope)
     {
-        var token = KnownTypes.Find(scope.Model.Compilation, "System.Threading.CancellationToken");
+        var token = new KnownType(scope.Model.Compilation, "System.Threading.CancellationToken");
         foreach (var outer in place.Ancestors())
         {
             if (outer is TypeDeclarationSyntax)

@@ -63,8 +63,8 @@ internal sealed class OpenAISdkCarrier : Carrier
     {
         var type = constructor?.ContainingType;
         return type is null ? null
-            : SymbolEqualityComparer.Default.Equals(type, scope.Types.ImageClient) ? "/images/generations"
-            : SymbolEqualityComparer.Default.Equals(type, scope.Types.ChatClient) ? "/chat/completions"
+            : scope.Types.ImageClient.IsSame(type) ? "/images/generations"
+            : scope.Types.ChatClient.IsSame(type) ? "/chat/completions"
             : null;
     }
 

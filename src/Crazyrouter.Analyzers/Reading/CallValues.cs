@@ -49,12 +49,6 @@ internal sealed class CallValues
     private ImmutableArray<IOperation> ArgumentsFor(IParameterSymbol parameter)
     {
         var method = (IMethodSymbol)parameter.ContainingSymbol;
-        if (!_scope.Uses.GroupsOf(method).IsEmpty)
-        {
-            // Handed on as a delegate, it is called by who knows whom.
-            return ImmutableArray<IOperation>.Empty;
-        }
-
         var values = ImmutableArray.CreateBuilder<IOperation>();
         foreach (var call in _scope.Uses.Of(method))
         {
@@ -69,7 +63,8 @@ internal sealed class CallValues
             values.Add(byDefault);
         }
 
-        return values.ToImmutable();
+        // Handed on as a delegate, it is called by who knows whom.
+        return values.Count == 0 || !_scope.Uses.GroupsOf(method).IsEmpty ? ImmutableArray<IOperation>.Empty : values.ToImmutable();
     }
 
     private IOperation? DefaultOf(IParameterSymbol parameter)

@@ -42,6 +42,9 @@ internal sealed class IdentifiersByTree
         return Holds(bits, hash);
     }
 
+    /// <summary>Whether the nodes of a file are known by name already.</summary>
+    public bool HasNodesOf(SyntaxTree tree) => _nodes.TryGetValue(tree, out _);
+
     /// <summary>The nodes of a file by name.</summary>
     public NamedNodes NodesIn(SyntaxTree tree, CancellationToken cancellationToken)
     {

@@ -11,24 +11,24 @@ internal static class KeyedTypes
 
     /// <summary>Whether a type is a JSON node of one of the two libraries.</summary>
     public static bool IsJson(ITypeSymbol? type, ReadingScope scope)
-        => KnownTypes.Is(type, scope.Types.JsonObject?.BaseType) || KnownTypes.Is(type, scope.Types.JToken);
+        => KnownTypes.Is(type, scope.Types.JsonNode) || KnownTypes.Is(type, scope.Types.JToken);
 
     /// <summary>Whether a type is a dictionary whose keys are strings.</summary>
     public static bool IsDictionary(ITypeSymbol? type, ReadingScope scope)
     {
-        if (type is null || scope.Types.GenericDictionary is not { } known)
+        if (type is null)
         {
             return false;
         }
 
-        if (IsOf(type, known))
+        if (IsOf(type, scope))
         {
             return true;
         }
 
         foreach (var one in type.AllInterfaces)
         {
-            if (IsOf(one, known))
+            if (IsOf(one, scope))
             {
                 return true;
             }
@@ -89,8 +89,8 @@ internal static class KeyedTypes
     private static ITypeSymbol? ElementOf(ITypeSymbol? type)
         => type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Collections_Generic_IEnumerable_T } sequence ? sequence.TypeArguments[0] : null;
 
-    private static bool IsOf(ITypeSymbol type, INamedTypeSymbol dictionary)
+    private static bool IsOf(ITypeSymbol type, ReadingScope scope)
         => type is INamedTypeSymbol { TypeArguments.Length: 2 } constructed
-            && SymbolEqualityComparer.Default.Equals(constructed.OriginalDefinition, dictionary)
+            && scope.Types.GenericDictionary.IsSame(constructed.OriginalDefinition)
             && constructed.TypeArguments[0].SpecialType == SpecialType.System_String;
 }

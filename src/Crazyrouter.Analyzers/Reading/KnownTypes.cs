@@ -2,96 +2,94 @@ using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Reading;
 
-/// <summary>The symbols that readers and carriers compare with, resolved once per compilation; null where the program does not reference them.</summary>
+/// <summary>The types that readers and carriers compare with, found once per compilation, when they are met.</summary>
 internal sealed class KnownTypes
 {
     public KnownTypes(Compilation compilation)
     {
         Sdk = new SdkFacts(compilation);
-        Uri = Find(compilation, "System.Uri");
-        Lazy = Find(compilation, "System.Lazy`1");
-        UriBuilder = Find(compilation, "System.UriBuilder");
-        Stream = Find(compilation, "System.IO.Stream");
-        TimeSpan = Find(compilation, "System.TimeSpan");
-        Exception = Find(compilation, "System.Exception");
-        HttpClient = Find(compilation, "System.Net.Http.HttpClient");
-        HttpContent = Find(compilation, "System.Net.Http.HttpContent");
-        MultipartFormDataContent = Find(compilation, "System.Net.Http.MultipartFormDataContent");
-        FormUrlEncodedContent = Find(compilation, "System.Net.Http.FormUrlEncodedContent");
-        GenericDictionary = Find(compilation, "System.Collections.Generic.IDictionary`2");
-        NameValueCollection = Find(compilation, "System.Collections.Specialized.NameValueCollection");
-        JsonObject = Find(compilation, "System.Text.Json.Nodes.JsonObject");
-        Utf8JsonWriter = Find(compilation, "System.Text.Json.Utf8JsonWriter");
-        JObject = Find(compilation, "Newtonsoft.Json.Linq.JObject");
-        JToken = Find(compilation, "Newtonsoft.Json.Linq.JToken");
-        JProperty = Find(compilation, "Newtonsoft.Json.Linq.JProperty");
-        OpenAIClient = Find(compilation, "OpenAI.OpenAIClient");
-        ImageClient = Find(compilation, "OpenAI.Images.ImageClient");
-        ChatClient = Find(compilation, "OpenAI.Chat.ChatClient");
-        ExtensionsImageOptions = Find(compilation, "Microsoft.Extensions.AI.ImageGenerationOptions");
-        ExtensionsChatOptions = Find(compilation, "Microsoft.Extensions.AI.ChatOptions");
+        Uri = new KnownType(compilation, "System.Uri");
+        Lazy = new KnownType(compilation, "System.Lazy`1");
+        UriBuilder = new KnownType(compilation, "System.UriBuilder");
+        Stream = new KnownType(compilation, "System.IO.Stream");
+        TimeSpan = new KnownType(compilation, "System.TimeSpan");
+        Exception = new KnownType(compilation, "System.Exception");
+        HttpClient = new KnownType(compilation, "System.Net.Http.HttpClient");
+        HttpContent = new KnownType(compilation, "System.Net.Http.HttpContent");
+        MultipartFormDataContent = new KnownType(compilation, "System.Net.Http.MultipartFormDataContent");
+        FormUrlEncodedContent = new KnownType(compilation, "System.Net.Http.FormUrlEncodedContent");
+        GenericDictionary = new KnownType(compilation, "System.Collections.Generic.IDictionary`2");
+        NameValueCollection = new KnownType(compilation, "System.Collections.Specialized.NameValueCollection");
+        JsonNode = new KnownType(compilation, "System.Text.Json.Nodes.JsonNode");
+        JsonObject = new KnownType(compilation, "System.Text.Json.Nodes.JsonObject");
+        Utf8JsonWriter = new KnownType(compilation, "System.Text.Json.Utf8JsonWriter");
+        JObject = new KnownType(compilation, "Newtonsoft.Json.Linq.JObject");
+        JToken = new KnownType(compilation, "Newtonsoft.Json.Linq.JToken");
+        JProperty = new KnownType(compilation, "Newtonsoft.Json.Linq.JProperty");
+        OpenAIClient = new KnownType(compilation, "OpenAI.OpenAIClient");
+        ImageClient = new KnownType(compilation, "OpenAI.Images.ImageClient");
+        ChatClient = new KnownType(compilation, "OpenAI.Chat.ChatClient");
+        ExtensionsImageOptions = new KnownType(compilation, "Microsoft.Extensions.AI.ImageGenerationOptions");
+        ExtensionsChatOptions = new KnownType(compilation, "Microsoft.Extensions.AI.ChatOptions");
     }
 
     public SdkFacts Sdk { get; }
 
-    public INamedTypeSymbol? Uri { get; }
+    public KnownType Uri { get; }
 
-    public INamedTypeSymbol? Lazy { get; }
+    public KnownType Lazy { get; }
 
-    public INamedTypeSymbol? UriBuilder { get; }
+    public KnownType UriBuilder { get; }
 
-    public INamedTypeSymbol? Stream { get; }
+    public KnownType Stream { get; }
 
-    public INamedTypeSymbol? TimeSpan { get; }
+    public KnownType TimeSpan { get; }
 
-    public INamedTypeSymbol? Exception { get; }
+    public KnownType Exception { get; }
 
-    public INamedTypeSymbol? HttpClient { get; }
+    public KnownType HttpClient { get; }
 
-    public INamedTypeSymbol? HttpContent { get; }
+    public KnownType HttpContent { get; }
 
-    public INamedTypeSymbol? MultipartFormDataContent { get; }
+    public KnownType MultipartFormDataContent { get; }
 
-    public INamedTypeSymbol? FormUrlEncodedContent { get; }
+    public KnownType FormUrlEncodedContent { get; }
 
-    public INamedTypeSymbol? GenericDictionary { get; }
+    public KnownType GenericDictionary { get; }
 
-    public INamedTypeSymbol? NameValueCollection { get; }
+    public KnownType NameValueCollection { get; }
 
-    public INamedTypeSymbol? JsonObject { get; }
+    public KnownType JsonNode { get; }
 
-    public INamedTypeSymbol? Utf8JsonWriter { get; }
+    public KnownType JsonObject { get; }
 
-    public INamedTypeSymbol? JObject { get; }
+    public KnownType Utf8JsonWriter { get; }
 
-    public INamedTypeSymbol? JToken { get; }
+    public KnownType JObject { get; }
 
-    public INamedTypeSymbol? JProperty { get; }
+    public KnownType JToken { get; }
 
-    public INamedTypeSymbol? OpenAIClient { get; }
+    public KnownType JProperty { get; }
 
-    public INamedTypeSymbol? ImageClient { get; }
+    public KnownType OpenAIClient { get; }
 
-    public INamedTypeSymbol? ChatClient { get; }
+    public KnownType ImageClient { get; }
 
-    public INamedTypeSymbol? ExtensionsImageOptions { get; }
+    public KnownType ChatClient { get; }
 
-    public INamedTypeSymbol? ExtensionsChatOptions { get; }
+    public KnownType ExtensionsImageOptions { get; }
+
+    public KnownType ExtensionsChatOptions { get; }
 
     /// <summary>The one place that asks a compilation for a type by name.</summary>
     public static INamedTypeSymbol? Find(Compilation compilation, string metadataName) => compilation.GetTypeByMetadataName(metadataName);
 
     /// <summary>Whether a type is, or derives from, a known one.</summary>
-    public static bool Is(ITypeSymbol? type, INamedTypeSymbol? known)
+    public static bool Is(ITypeSymbol? type, KnownType known)
     {
-        if (known is null)
-        {
-            return false;
-        }
-
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (SymbolEqualityComparer.Default.Equals(current, known))
+            if (known.IsSame(current))
             {
                 return true;
             }
@@ -101,21 +99,21 @@ internal sealed class KnownTypes
     }
 
     /// <summary>Whether a type is, or implements, a known generic interface.</summary>
-    public static bool Implements(ITypeSymbol? type, INamedTypeSymbol? known)
+    public static bool Implements(ITypeSymbol? type, KnownType known)
     {
-        if (type is null || known is null)
+        if (type is null)
         {
             return false;
         }
 
-        if (SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, known))
+        if (known.IsSame(type.OriginalDefinition))
         {
             return true;
         }
 
         foreach (var one in type.AllInterfaces)
         {
-            if (SymbolEqualityComparer.Default.Equals(one.OriginalDefinition, known))
+            if (known.IsSame(one.OriginalDefinition))
             {
                 return true;
             }

@@ -15,26 +15,23 @@ internal sealed class SdkFacts
 
     private static readonly System.Lazy<JsonValue> Document = new(Load, LazyThreadSafetyMode.ExecutionAndPublication);
 
-    private readonly HashSet<ISymbol> _clients = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, Dictionary<string, string>> _routes = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, Dictionary<string, string>> _values = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, Dictionary<string, string>> _options = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, Dictionary<string, string>> _replies = new(SymbolEqualityComparer.Default);
-    private readonly Dictionary<ISymbol, Dictionary<string, string>> _replyParts = new(SymbolEqualityComparer.Default);
+    private readonly List<KnownType> _clients = new();
+    private readonly SdkSection _routes;
+    private readonly SdkSection _values;
+    private readonly SdkSection _options;
+    private readonly SdkSection _replies;
+    private readonly SdkSection _replyParts;
 
     public SdkFacts(Compilation compilation)
     {
-        Bind(compilation, "routes", _routes);
-        Bind(compilation, "values", _values);
-        Bind(compilation, "options", _options);
-        Bind(compilation, "replies", _replies);
-        Bind(compilation, "replyParts", _replyParts);
+        _routes = Section(compilation, "routes");
+        _values = Section(compilation, "values");
+        _options = Section(compilation, "options");
+        _replies = Section(compilation, "replies");
+        _replyParts = Section(compilation, "replyParts");
         foreach (var client in Document.Value.Find("clients")!.Value.Items)
         {
-            if (KnownTypes.Find(compilation, client.Text) is { } type)
-            {
-                _clients.Add(type);
-            }
+            _clients.Add(new KnownType(compilation, client.Text));
         }
     }
 
@@ -75,9 +72,12 @@ internal sealed class SdkFacts
     {
         for (var current = type; current is not null; current = current.BaseType)
         {
-            if (_clients.Contains(current))
+            foreach (var client in _clients)
             {
-                return true;
+                if (client.IsSame(current))
+                {
+                    return true;
+                }
             }
         }
 
@@ -92,14 +92,14 @@ internal sealed class SdkFacts
             method = overridden;
         }
 
-        if (method.ContainingType is { } type && _routes.TryGetValue(type, out var routes))
+        if (_routes.Of(method.ContainingType) is { } routes)
         {
-            foreach (var route in routes)
+            foreach (var route in routes.Members)
             {
                 // The document names the longer prefixes first.
-                if (method.Name.StartsWith(route.Key, System.StringComparison.Ordinal))
+                if (method.Name.StartsWith(route.Name, System.StringComparison.Ordinal))
                 {
-                    return route.Value;
+                    return route.Value.Text;
                 }
             }
         }
@@ -108,16 +108,15 @@ internal sealed class SdkFacts
     }
 
     /// <summary>The wire text of a static member of an SDK's value type, empty where it sends nothing; null for any other symbol.</summary>
-    public string? WireName(ISymbol? member)
-        => member?.ContainingType is { } type && _values.TryGetValue(type, out var names) && names.TryGetValue(member.Name, out var wire) ? wire : null;
+    public string? WireName(ISymbol? member) => member is null ? null : _values.Of(member.ContainingType, member.Name);
 
     /// <summary>Whether a type is one of the SDKs' request options.</summary>
-    public bool IsOptions(ITypeSymbol? type) => type is not null && _options.ContainsKey(type);
+    public bool IsOptions(ITypeSymbol? type) => _options.Of(type) is not null;
 
     /// <summary>Whether a type belongs to a library whose names this document gives.</summary>
     public bool Owns(ITypeSymbol type)
     {
-        foreach (var options in _options.Keys)
+        foreach (var (options, _) in _options.Types)
         {
             if (SymbolEqualityComparer.Default.Equals(options.ContainingAssembly, type.ContainingAssembly))
             {
@@ -129,63 +128,64 @@ internal sealed class SdkFacts
     }
 
     /// <summary>The wire name of a property of an SDK's request options; null for any other symbol.</summary>
-    public string? ParameterName(ISymbol? member)
-        => member?.ContainingType is { } type && _options.TryGetValue(type, out var names) && names.TryGetValue(member.Name, out var wire) ? wire : null;
+    public string? ParameterName(ISymbol? member) => member is null ? null : _options.Of(member.ContainingType, member.Name);
 
     /// <summary>Where in a reply a member of an SDK's reply types lies: from the reply itself after <c>$.</c>, else from the object it is a member of.</summary>
-    public string? ReplyPath(ISymbol? member)
-        => member?.ContainingType is { } type && _replies.TryGetValue(type, out var paths) && paths.TryGetValue(member.Name, out var path) ? path : null;
+    public string? ReplyPath(ISymbol? member) => member is null ? null : _replies.Of(member.ContainingType, member.Name);
 
     /// <summary>The name on the wire of a part that is told by its type, or by a value of an enum; null for any other symbol.</summary>
     public string? ReplyPart(ISymbol? told)
     {
         var type = told as ITypeSymbol ?? told?.ContainingType;
-        return type is not null && _replyParts.TryGetValue(type, out var parts) && parts.TryGetValue(told is ITypeSymbol ? string.Empty : told!.Name, out var name) ? name : null;
+        return told is null ? null : _replyParts.Of(type, told is ITypeSymbol ? string.Empty : told.Name);
     }
 
     /// <summary>The identifiers that stand for one of these names in code that reads a reply with an SDK.</summary>
     public IEnumerable<string> IdentifiersFor(string wireName)
     {
-        foreach (var type in _replies)
+        foreach (var (_, members) in _replies.Types)
         {
-            foreach (var member in type.Value)
+            foreach (var member in members.Members)
             {
-                if (EndsIn(member.Value, wireName))
+                if (EndsIn(member.Value.Text, wireName))
                 {
-                    yield return member.Key;
+                    yield return member.Name;
                 }
             }
         }
 
-        foreach (var type in _replyParts)
+        foreach (var (type, parts) in _replyParts.Types)
         {
-            if (type.Value.ContainsValue(wireName))
+            foreach (var part in parts.Members)
             {
-                yield return type.Key.Name;
+                if (part.Value.Text == wireName)
+                {
+                    yield return type.Name;
+                    break;
+                }
             }
         }
     }
 
     /// <summary>The parameters that an options type has properties for; null for any other type.</summary>
     public IReadOnlyCollection<string>? ParametersOf(ITypeSymbol? options)
-        => options is not null && _options.TryGetValue(options, out var names) ? names.Values : null;
-
-    /// <summary>The property of an options type that sends a parameter; null where it has none.</summary>
-    public string? PropertyFor(ITypeSymbol options, string wireName)
     {
-        if (_options.TryGetValue(options, out var names))
+        if (_options.Of(options) is not { } names)
         {
-            foreach (var pair in names)
-            {
-                if (pair.Value == wireName)
-                {
-                    return pair.Key;
-                }
-            }
+            return null;
         }
 
-        return null;
+        var parameters = new List<string>(names.Members.Count);
+        foreach (var member in names.Members)
+        {
+            parameters.Add(member.Value.Text);
+        }
+
+        return parameters;
     }
+
+    /// <summary>The property of an options type that sends a parameter; null where it has none.</summary>
+    public string? PropertyFor(ITypeSymbol options, string wireName) => MemberThatSays(_options.Of(options), wireName);
 
     /// <summary>How a text property spells a wire text: a media type puts its kind before the format.</summary>
     public string SpellText(IPropertySymbol property, string wireText) => property.Name == MediaType ? Image + wireText : wireText;
@@ -195,15 +195,17 @@ internal sealed class SdkFacts
         => property.Name == MediaType && text.StartsWith(Image, System.StringComparison.OrdinalIgnoreCase) ? text.Substring(Image.Length) : text;
 
     /// <summary>The static member that says a wire text; null where the type has none, so that its constructor takes it.</summary>
-    public string? MemberFor(ITypeSymbol valueType, string wireText)
+    public string? MemberFor(ITypeSymbol valueType, string wireText) => MemberThatSays(_values.Of(valueType), wireText);
+
+    private static string? MemberThatSays(JsonValue? names, string wireText)
     {
-        if (_values.TryGetValue(valueType, out var names))
+        if (names is not null)
         {
-            foreach (var pair in names)
+            foreach (var member in names.Members)
             {
-                if (pair.Value == wireText)
+                if (member.Value.Text == wireText)
                 {
-                    return pair.Key;
+                    return member.Name;
                 }
             }
         }
@@ -214,22 +216,7 @@ internal sealed class SdkFacts
     private static bool EndsIn(string path, string wireName)
         => path == wireName || path.EndsWith("." + wireName, System.StringComparison.Ordinal);
 
-    private static void Bind(Compilation compilation, string section, Dictionary<ISymbol, Dictionary<string, string>> bound)
-    {
-        foreach (var type in Document.Value.Find(section)!.Value.Members)
-        {
-            if (KnownTypes.Find(compilation, type.Name) is { } symbol)
-            {
-                var names = new Dictionary<string, string>(type.Value.Members.Count);
-                foreach (var member in type.Value.Members)
-                {
-                    names.Add(member.Name, member.Value.Text);
-                }
-
-                bound.Add(symbol, names);
-            }
-        }
-    }
+    private static SdkSection Section(Compilation compilation, string name) => new(compilation, Document.Value.Find(name)!.Value);
 
     private static JsonValue Load()
     {

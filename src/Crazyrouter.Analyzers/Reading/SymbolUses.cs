@@ -34,14 +34,15 @@ internal sealed class SymbolUses
     /// <summary>The places where a method is handed on without being called: <c>parts.Select(LinkOf)</c>.</summary>
     public ImmutableArray<IOperation> GroupsOf(IMethodSymbol method) => _cache.Groups.GetOrAdd(method, FindGroups);
 
-    /// <summary>The roots of the files that name something.</summary>
+    /// <summary>The roots of the files that name something; also of some whose names are known already, which costs less than to search them.</summary>
     public IEnumerable<SyntaxNode> FilesWith(string name)
     {
         var scan = new WordScan(new[] { name }, WordMatch.Identifier);
         foreach (var tree in _scope.Compilation.SyntaxTrees)
         {
             _scope.CancellationToken.ThrowIfCancellationRequested();
-            if (_cache.Identifiers.MayName(tree, name, _scope.CancellationToken) && scan.Finds(tree.GetText(_scope.CancellationToken)))
+            if (_cache.Identifiers.MayName(tree, name, _scope.CancellationToken)
+                && (_cache.Identifiers.HasNodesOf(tree) || scan.Finds(tree.GetText(_scope.CancellationToken))))
             {
                 yield return tree.GetRoot(_scope.CancellationToken);
             }

@@ -13,6 +13,11 @@ internal sealed class ReplyNames
     public ReplyNames(ReplyWords words, IEnumerable<ReplyDeclarations> declarations)
     {
         Words = words;
+        foreach (var name in words.Names)
+        {
+            _identifiers.UnionWith(SdkFacts.AllIdentifiersFor(name));
+        }
+
         foreach (var declared in declarations)
         {
             _identifiers.UnionWith(declared.Identifiers);

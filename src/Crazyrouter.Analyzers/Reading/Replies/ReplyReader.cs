@@ -26,7 +26,6 @@ internal sealed class ReplyReader
     private readonly UseReader _uses;
     private readonly ChoiceReader _choices;
     private readonly OriginFinder _origins;
-    private readonly HashSet<string> _sdkNames = new();
 
     /// <param name="reading">What all reading shares.</param>
     /// <param name="names">What to look for in this compilation.</param>
@@ -43,10 +42,6 @@ internal sealed class ReplyReader
         _uses = new UseReader(reading, _parts);
         _choices = new ChoiceReader(reading, _parts, _tracer);
         _origins = new OriginFinder(reading, _tracer, requestsAt);
-        foreach (var word in names.Words.Names)
-        {
-            _sdkNames.UnionWith(reading.Types.Sdk.IdentifiersFor(word));
-        }
     }
 
     /// <summary>The reads in a file, or in a part of one, in source order.</summary>
@@ -72,7 +67,7 @@ internal sealed class ReplyReader
             case SyntaxKind.IdentifierToken:
                 return token.Parent is SingleVariableDesignationSyntax or IdentifierNameSyntax { Parent: ArgumentSyntax { Parent: TupleExpressionSyntax } }
                     ? _names.HasPositions
-                    : _sdkNames.Contains(token.ValueText) || _names.MayMean(token.ValueText);
+                    : _names.MayMean(token.ValueText);
             default:
                 return token.Parent is LiteralExpressionSyntax && !token.IsKind(SyntaxKind.NumericLiteralToken) && token.Value is string text
                     && (_names.Words.NameIn(text) is not null || PatternText.MarkerIn(text, _names.Words) is not null);

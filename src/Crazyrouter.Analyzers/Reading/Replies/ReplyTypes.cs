@@ -4,75 +4,75 @@ using Microsoft.CodeAnalysis;
 
 namespace Crazyrouter.Analyzers.Reading.Replies;
 
-/// <summary>The types that replies are read with, resolved once per compilation; null where the program does not reference them.</summary>
+/// <summary>The types that replies are read with, found once per compilation, when they are met.</summary>
 internal sealed class ReplyTypes
 {
     public ReplyTypes(Compilation compilation)
     {
-        JsonElement = KnownTypes.Find(compilation, "System.Text.Json.JsonElement");
-        JsonProperty = KnownTypes.Find(compilation, "System.Text.Json.JsonProperty");
-        JsonDocument = KnownTypes.Find(compilation, "System.Text.Json.JsonDocument");
-        JsonNode = KnownTypes.Find(compilation, "System.Text.Json.Nodes.JsonNode");
-        JsonSerializer = KnownTypes.Find(compilation, "System.Text.Json.JsonSerializer");
-        Utf8JsonReader = KnownTypes.Find(compilation, "System.Text.Json.Utf8JsonReader");
-        HttpContentJson = KnownTypes.Find(compilation, "System.Net.Http.Json.HttpContentJsonExtensions");
-        HttpClientJson = KnownTypes.Find(compilation, "System.Net.Http.Json.HttpClientJsonExtensions");
-        JToken = KnownTypes.Find(compilation, "Newtonsoft.Json.Linq.JToken");
-        JProperty = KnownTypes.Find(compilation, "Newtonsoft.Json.Linq.JProperty");
-        LinqToJson = KnownTypes.Find(compilation, "Newtonsoft.Json.Linq.Extensions");
-        JsonConvert = KnownTypes.Find(compilation, "Newtonsoft.Json.JsonConvert");
-        NewtonsoftSerializer = KnownTypes.Find(compilation, "Newtonsoft.Json.JsonSerializer");
-        NewtonsoftReader = KnownTypes.Find(compilation, "Newtonsoft.Json.JsonReader");
-        JsonPatch = KnownTypes.Find(compilation, "System.ClientModel.Primitives.JsonPatch");
-        Regex = KnownTypes.Find(compilation, "System.Text.RegularExpressions.Regex");
-        StringBuilder = KnownTypes.Find(compilation, "System.Text.StringBuilder");
-        Dictionary = KnownTypes.Find(compilation, "System.Collections.Generic.IDictionary`2");
-        ReadOnlyDictionary = KnownTypes.Find(compilation, "System.Collections.Generic.IReadOnlyDictionary`2");
-        KeyValuePair = KnownTypes.Find(compilation, "System.Collections.Generic.KeyValuePair`2");
-        Enumerable = KnownTypes.Find(compilation, "System.Collections.IEnumerable");
+        JsonElement = new KnownType(compilation, "System.Text.Json.JsonElement");
+        JsonProperty = new KnownType(compilation, "System.Text.Json.JsonProperty");
+        JsonDocument = new KnownType(compilation, "System.Text.Json.JsonDocument");
+        JsonNode = new KnownType(compilation, "System.Text.Json.Nodes.JsonNode");
+        JsonSerializer = new KnownType(compilation, "System.Text.Json.JsonSerializer");
+        Utf8JsonReader = new KnownType(compilation, "System.Text.Json.Utf8JsonReader");
+        HttpContentJson = new KnownType(compilation, "System.Net.Http.Json.HttpContentJsonExtensions");
+        HttpClientJson = new KnownType(compilation, "System.Net.Http.Json.HttpClientJsonExtensions");
+        JToken = new KnownType(compilation, "Newtonsoft.Json.Linq.JToken");
+        JProperty = new KnownType(compilation, "Newtonsoft.Json.Linq.JProperty");
+        LinqToJson = new KnownType(compilation, "Newtonsoft.Json.Linq.Extensions");
+        JsonConvert = new KnownType(compilation, "Newtonsoft.Json.JsonConvert");
+        NewtonsoftSerializer = new KnownType(compilation, "Newtonsoft.Json.JsonSerializer");
+        NewtonsoftReader = new KnownType(compilation, "Newtonsoft.Json.JsonReader");
+        JsonPatch = new KnownType(compilation, "System.ClientModel.Primitives.JsonPatch");
+        Regex = new KnownType(compilation, "System.Text.RegularExpressions.Regex");
+        StringBuilder = new KnownType(compilation, "System.Text.StringBuilder");
+        Dictionary = new KnownType(compilation, "System.Collections.Generic.IDictionary`2");
+        ReadOnlyDictionary = new KnownType(compilation, "System.Collections.Generic.IReadOnlyDictionary`2");
+        KeyValuePair = new KnownType(compilation, "System.Collections.Generic.KeyValuePair`2");
+        Enumerable = new KnownType(compilation, "System.Collections.IEnumerable");
     }
 
-    public INamedTypeSymbol? JsonElement { get; }
+    public KnownType JsonElement { get; }
 
-    public INamedTypeSymbol? JsonProperty { get; }
+    public KnownType JsonProperty { get; }
 
-    public INamedTypeSymbol? JsonDocument { get; }
+    public KnownType JsonDocument { get; }
 
-    public INamedTypeSymbol? JsonNode { get; }
+    public KnownType JsonNode { get; }
 
-    public INamedTypeSymbol? JsonSerializer { get; }
+    public KnownType JsonSerializer { get; }
 
-    public INamedTypeSymbol? Utf8JsonReader { get; }
+    public KnownType Utf8JsonReader { get; }
 
-    public INamedTypeSymbol? HttpContentJson { get; }
+    public KnownType HttpContentJson { get; }
 
-    public INamedTypeSymbol? HttpClientJson { get; }
+    public KnownType HttpClientJson { get; }
 
-    public INamedTypeSymbol? JToken { get; }
+    public KnownType JToken { get; }
 
-    public INamedTypeSymbol? JProperty { get; }
+    public KnownType JProperty { get; }
 
-    public INamedTypeSymbol? LinqToJson { get; }
+    public KnownType LinqToJson { get; }
 
-    public INamedTypeSymbol? JsonConvert { get; }
+    public KnownType JsonConvert { get; }
 
-    public INamedTypeSymbol? NewtonsoftSerializer { get; }
+    public KnownType NewtonsoftSerializer { get; }
 
-    public INamedTypeSymbol? NewtonsoftReader { get; }
+    public KnownType NewtonsoftReader { get; }
 
-    public INamedTypeSymbol? JsonPatch { get; }
+    public KnownType JsonPatch { get; }
 
-    public INamedTypeSymbol? Regex { get; }
+    public KnownType Regex { get; }
 
-    public INamedTypeSymbol? StringBuilder { get; }
+    public KnownType StringBuilder { get; }
 
-    public INamedTypeSymbol? Dictionary { get; }
+    public KnownType Dictionary { get; }
 
-    public INamedTypeSymbol? ReadOnlyDictionary { get; }
+    public KnownType ReadOnlyDictionary { get; }
 
-    public INamedTypeSymbol? KeyValuePair { get; }
+    public KnownType KeyValuePair { get; }
 
-    public INamedTypeSymbol? Enumerable { get; }
+    public KnownType Enumerable { get; }
 
     /// <summary>Whether a type is one that JSON is read with as it is: an element, a node, a token, or anything at all.</summary>
     public bool IsJson(ITypeSymbol? type)
@@ -95,13 +95,13 @@ internal sealed class ReplyTypes
 
         foreach (var one in type.AllInterfaces)
         {
-            if (SymbolEqualityComparer.Default.Equals(one, Enumerable))
+            if (Enumerable.IsSame(one))
             {
                 return true;
             }
         }
 
-        return type.TypeKind == TypeKind.Array || SymbolEqualityComparer.Default.Equals(type, Enumerable)
+        return type.TypeKind == TypeKind.Array || Enumerable.IsSame(type)
             || type.Name.IndexOf("AsyncEnumerable", StringComparison.Ordinal) >= 0;
     }
 

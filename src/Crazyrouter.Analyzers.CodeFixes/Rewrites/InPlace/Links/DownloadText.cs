@@ -17,7 +17,7 @@ internal sealed class DownloadText
     {
         _scope = scope;
         _call = call;
-        foreach (var member in scope.Reading.Types.HttpClient?.GetMembers("GetByteArrayAsync") ?? System.Collections.Immutable.ImmutableArray<ISymbol>.Empty)
+        foreach (var member in scope.Reading.Types.HttpClient.Symbol?.GetMembers("GetByteArrayAsync") ?? System.Collections.Immutable.ImmutableArray<ISymbol>.Empty)
         {
             _takesToken |= member is IMethodSymbol { Parameters.Length: 2 };
         }

@@ -9,16 +9,16 @@ namespace Crazyrouter.Analyzers.CodeFixes.Rewrites.InPlace.Links;
 internal sealed class LinkMethods
 {
     private readonly ReplyTypes _types;
-    private readonly INamedTypeSymbol? _convert;
-    private readonly INamedTypeSymbol? _linq;
-    private readonly INamedTypeSymbol? _queryable;
+    private readonly KnownType _convert;
+    private readonly KnownType _linq;
+    private readonly KnownType _queryable;
 
     public LinkMethods(ReadingScope scope)
     {
         _types = scope.ReplyTypes;
-        _convert = KnownTypes.Find(scope.Compilation, "System.Convert");
-        _linq = KnownTypes.Find(scope.Compilation, "System.Linq.Enumerable");
-        _queryable = KnownTypes.Find(scope.Compilation, "System.Linq.ParallelEnumerable");
+        _convert = new KnownType(scope.Compilation, "System.Convert");
+        _linq = new KnownType(scope.Compilation, "System.Linq.Enumerable");
+        _queryable = new KnownType(scope.Compilation, "System.Linq.ParallelEnumerable");
     }
 
     public bool IsBytes(ITypeSymbol? type) => type is IArrayTypeSymbol { ElementType.SpecialType: SpecialType.System_Byte };

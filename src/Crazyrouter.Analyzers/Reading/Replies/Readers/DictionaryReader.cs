@@ -27,5 +27,5 @@ internal sealed class DictionaryReader : PartReader
 
     private static IOperation? KeyOf(IInvocationOperation call) => OperationFacts.Argument(call, call.Instance is null ? 1 : 0);
 
-    private bool IsPair(ITypeSymbol? type) => type is not null && SymbolEqualityComparer.Default.Equals(type.OriginalDefinition, _scope.Types.KeyValuePair);
+    private bool IsPair(ITypeSymbol? type) => _scope.Types.KeyValuePair.IsSame(type?.OriginalDefinition);
 }
