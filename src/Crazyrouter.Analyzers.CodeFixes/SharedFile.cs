@@ -91,7 +91,11 @@ internal sealed class SharedFile
                 ? await ChangesAsync(fix, document, diagnostics.ToImmutableArray(), cancellationToken).ConfigureAwait(false)
                 : Array.Empty<TextChange>();
             changes.Add(own);
-            Add(own, all);
+            if (!TryAdd(own, all))
+            {
+                // What one means there, another must not get.
+                return null;
+            }
         }
 
         if (all.Count == 0)
@@ -124,8 +128,8 @@ internal sealed class SharedFile
         return after.GetTextChanges(before);
     }
 
-    /// <summary>Adds one document's changes, if those that are not there yet touch none that is: the changes of one belong together.</summary>
-    private static void Add(IReadOnlyList<TextChange> changes, List<TextChange> all)
+    /// <summary>Adds one document's changes; false where one that is not there yet touches one that is.</summary>
+    private static bool TryAdd(IReadOnlyList<TextChange> changes, List<TextChange> all)
     {
         var added = new List<TextChange>();
         foreach (var change in changes)
@@ -137,7 +141,7 @@ internal sealed class SharedFile
 
             if (all.Exists(other => other.Span.IntersectsWith(change.Span)))
             {
-                return;
+                return false;
             }
 
             added.Add(change);
@@ -145,6 +149,7 @@ internal sealed class SharedFile
 
         all.AddRange(added);
         all.Sort(static (one, other) => one.Span.CompareTo(other.Span));
+        return true;
     }
 
     private static LanguageVersion VersionOf(Document document) => (document.Project.ParseOptions as CSharpParseOptions)?.LanguageVersion ?? LanguageVersion.CSharp7_3;

@@ -20,13 +20,14 @@ internal static class DownloadTransport
 
     private static readonly ConcurrentDictionary<DownloadReach, Lazy<HttpClient>> s_clients = new();
 
+    /// <summary>The client of a reach; it goes through the proxy that the machine names.</summary>
     public static HttpClient For(DownloadReach reach) => s_clients
         .GetOrAdd(reach, static key => new Lazy<HttpClient>(() => Create(key, s_lifetime))).Value;
 
 #if NETSTANDARD2_0
-    public static HttpClient Create(DownloadReach reach, TimeSpan lifetime) => new(new CheckedNames(reach)
+    public static HttpClient Create(DownloadReach reach, TimeSpan lifetime, IWebProxy? proxy = null) => new(new CheckedNames(reach)
     {
-        InnerHandler = new RenewedHandler(() => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }, lifetime),
+        InnerHandler = new RenewedHandler(() => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, Proxy = proxy }, lifetime),
     })
     {
         Timeout = Timeout.InfiniteTimeSpan,
@@ -49,11 +50,12 @@ internal static class DownloadTransport
         }
     }
 #else
-    public static HttpClient Create(DownloadReach reach, TimeSpan lifetime) => new(new SocketsHttpHandler
+    public static HttpClient Create(DownloadReach reach, TimeSpan lifetime, IWebProxy? proxy = null) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         PreAuthenticate = false,
+        Proxy = proxy,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         PooledConnectionLifetime = lifetime,
         ActivityHeadersPropagator = System.Diagnostics.DistributedContextPropagator.CreateNoOutputPropagator(),
@@ -69,8 +71,10 @@ internal static class DownloadTransport
         var target = context.DnsEndPoint;
         var addresses = await Dns.GetHostAddressesAsync(target.Host, cancellationToken).ConfigureAwait(false);
 
-        // Behind a proxy the connection goes to the proxy, which is the machine's owner's choice and usually private.
-        if (target.Host == context.InitialRequestMessage.RequestUri!.IdnHost)
+        // Behind a proxy the connection goes to the proxy, which is the machine's owner's choice and usually private; to tunnel through
+        // it the handler asks the proxy itself first.
+        var asked = context.InitialRequestMessage;
+        if (asked.Method.Method != "CONNECT" && target.Host == asked.RequestUri!.IdnHost)
         {
             foreach (var address in addresses)
             {

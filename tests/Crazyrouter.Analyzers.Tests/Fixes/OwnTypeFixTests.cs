@@ -27,6 +27,31 @@ public sealed class OwnTypeFixTests
     private static string Filled(string members) =>
         Types + "class C { private readonly ImageRequest _r = new(); public string a = \"\", b = \"\"; bool Is(string s) => true; object R => _r; " + members + " }";
 
+    [Theory]
+    [InlineData("string ResponseFormat { get; set; } = \"url\";", "string? ResponseFormat { get; set; }", "Prompt = prompt")]
+    [InlineData("string? ResponseFormat { get; set; } = \"url\";", "string? ResponseFormat { get; set; } = \"url\";", "Prompt = prompt, ResponseFormat = null")]
+    public Task What_the_type_would_send_instead_goes_too(string member, string wantedMember, string wanted) => Verify.Fix(
+        $$"""
+        class ImageRequest
+        {
+            public string Model { get; set; } = "gpt-image-2";
+            public string? Prompt { get; set; }
+            public {{member}}
+        }
+
+        class Painter { ImageRequest Body(string prompt) => new() { Prompt = prompt, {|CRZ1001:ResponseFormat|} = "b64_json" }; }
+        """,
+        $$"""
+        class ImageRequest
+        {
+            public string Model { get; set; } = "gpt-image-2";
+            public string? Prompt { get; set; }
+            public {{wantedMember}}
+        }
+
+        class Painter { ImageRequest Body(string prompt) => new() { {{wanted}} }; }
+        """);
+
     [Fact]
     public Task A_member_that_cannot_be_written_there_is_not_written() => Verify.Fix(
         """

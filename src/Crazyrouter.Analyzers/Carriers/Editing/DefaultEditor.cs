@@ -1,6 +1,7 @@
 using Crazyrouter.Analyzers.Carriers.Entries;
 using Crazyrouter.Analyzers.Reading;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -25,6 +26,23 @@ internal static class DefaultEditor
 
         return (edit.IsRemoved || edit.Becomes is not null) && TryMakeNull(entry.Member, clause, editor);
     }
+
+    /// <summary>Whether a member's declaration gives it a value.</summary>
+    public static bool HasDefault(ISymbol member, ReadingScope scope) => DefaultOf(member, scope) is { Value: not LiteralExpressionSyntax { RawKind: (int)SyntaxKind.NullLiteralExpression } };
+
+    /// <summary>Takes away what a member's declaration gives it; false where it stands in another file, or the type takes no null.</summary>
+    public static bool TryMakeNull(ISymbol member, SourceEditor editor, ReadingScope scope)
+        => DefaultOf(member, scope) is { } clause && clause.SyntaxTree.GetText(scope.CancellationToken).ContentEquals(editor.Text) && TryMakeNull(member, clause, editor);
+
+    private static EqualsValueClauseSyntax? DefaultOf(ISymbol member, ReadingScope scope)
+        => member.DeclaringSyntaxReferences.Length == 1
+            ? member.DeclaringSyntaxReferences[0].GetSyntax(scope.CancellationToken) switch
+            {
+                PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
+                VariableDeclaratorSyntax { Initializer: { } initializer } => initializer,
+                _ => null,
+            }
+            : null;
 
     /// <summary>Gives no value; a type that does not take null yet is made to.</summary>
     private static bool TryMakeNull(ISymbol member, EqualsValueClauseSyntax clause, SourceEditor editor)

@@ -26,27 +26,27 @@ internal static class MemberEntryEditor
         {
             if (spelling.Respell(entry, becomes) is null)
             {
-                return TryRemove(entry, editor);
+                return TryRemove(entry, editor, scope);
             }
 
             edit.Added.RemoveAll(write => spelling.Respell(entry, write) is null);
         }
 
-        return edit.IsRemoved ? TryRemove(entry, editor) : SyntaxEntryEditor.TryEdit(entry, edit, editor, spelling);
+        return edit.IsRemoved ? TryRemove(entry, editor, scope) : SyntaxEntryEditor.TryEdit(entry, edit, editor, spelling);
     }
 
-    /// <summary>Takes the element out; what the type requires becomes null instead, if it can.</summary>
-    private static bool TryRemove(MemberEntry entry, SourceEditor editor)
+    /// <summary>Takes the element out; what the type requires, or gives itself else, becomes null instead, if it can.</summary>
+    private static bool TryRemove(MemberEntry entry, SourceEditor editor, ReadingScope scope)
     {
-        if (entry.Member is not (IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true })
-            || entry.Element is not AssignmentExpressionSyntax { Right: { } value })
+        var isNeeded = entry.Member is IPropertySymbol { IsRequired: true } or IFieldSymbol { IsRequired: true } || DefaultEditor.HasDefault(entry.Member, scope);
+        if (!isNeeded || entry.Element is not AssignmentExpressionSyntax { Right: { } value })
         {
             return editor.TryRemove(entry.Element);
         }
 
         if (!CanBeNull(entry.Member))
         {
-            return false;
+            return DefaultEditor.TryMakeNull(entry.Member, editor, scope) && editor.TryRemove(entry.Element);
         }
 
         editor.Replace(value.Span, "null");
