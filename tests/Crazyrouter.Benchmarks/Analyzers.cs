@@ -14,6 +14,12 @@ public enum Measured
     /// <summary>An analyzer that registers nothing: the compiler's and the driver's own cost.</summary>
     Nothing,
 
+    /// <summary>
+    /// An analyzer that asks for the semantic model of each file and does nothing with it: in an editor the driver compiles the edited file once
+    /// more for the first who asks.
+    /// </summary>
+    Model,
+
     /// <summary>An analyzer that registers actions for literals, calls and creations, and does nothing in them.</summary>
     Registrations,
 
@@ -40,6 +46,7 @@ public static class AnalyzerSet
     public static ImmutableArray<DiagnosticAnalyzer> Of(Measured measured) => measured switch
     {
         Measured.Nothing => [new NothingAnalyzer()],
+        Measured.Model => [new ModelAnalyzer()],
         Measured.Registrations => [new RegistrationsAnalyzer()],
         Measured.Crazyrouter => [new CrazyrouterAnalyzer()],
         _ => Load(measured),
@@ -70,6 +77,19 @@ internal sealed class NothingAnalyzer : DiagnosticAnalyzer
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
+    }
+}
+
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+internal sealed class ModelAnalyzer : DiagnosticAnalyzer
+{
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => [NothingAnalyzer.Descriptor];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterSemanticModelAction(static _ => { });
     }
 }
 

@@ -18,6 +18,6 @@ if (args is ["--alternate"])
 // Everything runs in this process: the compilers are IL only, and one warm process is what a compiler server is.
 var isQuick = args.Contains("--quick");
 Sources.Files = isQuick ? 100 : 1000;
-var job = Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithWarmupCount(isQuick ? 1 : 3).WithIterationCount(isQuick ? 3 : 10);
+var job = Job.Default.WithToolchain(InProcessNoEmitToolchain.Instance).WithWarmupCount(isQuick ? 1 : 3).WithIterationCount(isQuick ? 2 : 10);
 var config = DefaultConfig.Instance.AddJob(job).AddDiagnoser(MemoryDiagnoser.Default).WithOptions(ConfigOptions.DisableOptimizationsValidator);
 BenchmarkSwitcher.FromAssembly(typeof(Sources).Assembly).Run(args.Where(argument => argument != "--quick").ToArray(), config);
