@@ -140,6 +140,9 @@ internal sealed class SdkFacts
         return told is null ? null : _replyParts.Of(type, told is ITypeSymbol ? string.Empty : told.Name);
     }
 
+    /// <summary>The name on the wire of a part that is told by its type, where it lies among the images of a reply; null for any other type.</summary>
+    public string? ImagePart(ITypeSymbol told) => _replyParts.TryGetValue(told, out var parts) && parts.TryGetValue("data", out var name) ? name : null;
+
     /// <summary>The identifiers that stand for one of these names in code that reads a reply with an SDK.</summary>
     public IEnumerable<string> IdentifiersFor(string wireName)
     {

@@ -36,8 +36,8 @@ internal static class PromptText
     {
         foreach (var argument in call.Arguments)
         {
-            if (argument.Parameter?.Name is "prompt" or "messages" or "chatMessage" or "chatMessages" && argument.Syntax is ArgumentSyntax or null
-                && argument.Parameter.Type.Name is not "BinaryContent")
+            if (argument.Parameter?.Name is "prompt" or "messages" or "chatMessage" or "chatMessages" or "request" && argument.Syntax is ArgumentSyntax or null
+                && argument.Parameter.Type.Name is not ("BinaryContent" or "HttpRequestMessage" or "RestRequest"))
             {
                 return argument;
             }

@@ -133,7 +133,7 @@ internal sealed class SentMessages
         {
             if (argument.ArgumentKind != ArgumentKind.DefaultValue && argument.Parameter?.Name != "role")
             {
-                if (argument.Parameter is not { Name: "content" or "contentParts" or "text" or "contents" } || !TryAdd(argument.Value))
+                if (argument.Parameter is not { Name: "content" or "contentParts" or "text" or "contents" or "prompt" } || !TryAdd(argument.Value))
                 {
                     return false;
                 }
