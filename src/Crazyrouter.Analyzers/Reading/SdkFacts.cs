@@ -141,7 +141,7 @@ internal sealed class SdkFacts
     }
 
     /// <summary>The name on the wire of a part that is told by its type, where it lies among the images of a reply; null for any other type.</summary>
-    public string? ImagePart(ITypeSymbol told) => _replyParts.TryGetValue(told, out var parts) && parts.TryGetValue("data", out var name) ? name : null;
+    public string? ImagePart(ITypeSymbol told) => _replyParts.Of(told, "data");
 
     /// <summary>The identifiers that stand for one of these names in code that reads a reply with an SDK.</summary>
     public IEnumerable<string> IdentifiersFor(string wireName)
