@@ -1,5 +1,6 @@
 using System.Collections.Generic;
 using System.Collections.Immutable;
+using System.Linq;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers;
 using Crazyrouter.Analyzers.Reading;
@@ -30,7 +31,7 @@ internal sealed class WholeReplies
 
     /// <summary>The repair that suits a request: what only a stream takes is not sent where the reply is read as one document.</summary>
     public Repair Suited(Repair repair, CarriedRequest request)
-        => repair.Kind == RepairKind.Add && repair.Writes.Length == 1 && repair.Writes[0].Name == Stream && (_requests ??= Find()).Contains(request.Node)
+        => repair.Kind == RepairKind.Add && repair.Writes.Any(static write => write.Name == Stream) && (_requests ??= Find()).Contains(request.Node)
             ? new Repair(RepairKind.Remove, repair.Subject, ImmutableArray<Write>.Empty, repair.Found)
             : repair;
 

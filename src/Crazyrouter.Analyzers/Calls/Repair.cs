@@ -68,6 +68,9 @@ internal sealed class Repair
     /// <summary>The write that names the model to ask on another route.</summary>
     public const string RouteModel = "route_model";
 
+    /// <summary>The write that gives the seconds a client has to allow a slow request.</summary>
+    public const string ClientTimeout = "client_timeout";
+
     private const string KindKey = "crazyrouter.repair";
     private const string SubjectKey = "crazyrouter.subject";
     private const string WritesKey = "crazyrouter.writes";

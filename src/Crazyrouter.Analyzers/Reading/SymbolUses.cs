@@ -10,6 +10,8 @@ namespace Crazyrouter.Analyzers.Reading;
 /// <summary>Where a symbol is used: references to locals, parameters, fields and properties, calls of methods and constructors.</summary>
 internal sealed class SymbolUses
 {
+    private const string Generated = ".g.cs";
+
     private readonly ReadingScope _scope;
     private readonly ReadingCache _cache;
 
@@ -41,7 +43,7 @@ internal sealed class SymbolUses
         foreach (var tree in _scope.Compilation.SyntaxTrees)
         {
             _scope.CancellationToken.ThrowIfCancellationRequested();
-            if (_cache.Identifiers.MayName(tree, name, _scope.CancellationToken)
+            if (!tree.FilePath.EndsWith(Generated, System.StringComparison.OrdinalIgnoreCase) && _cache.Identifiers.MayName(tree, name, _scope.CancellationToken)
                 && (_cache.Identifiers.HasNodesOf(tree) || scan.Finds(tree.GetText(_scope.CancellationToken))))
             {
                 yield return tree.GetRoot(_scope.CancellationToken);

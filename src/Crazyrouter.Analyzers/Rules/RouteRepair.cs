@@ -59,12 +59,15 @@ internal static class RouteRepair
         var models = ModelsFor(origin.Request, route, options);
         var model = models.IsEmpty ? null : models[models.Length - 1].Value;
         var parameters = origin.Request is { } request && model is not null ? ParameterSwitch.To(request, model, route, options) : ImmutableArray<Write>.Empty;
-        return new(RepairKind.SetRoute, route.ToString(), models)
+        var target = model is null ? null : options.Edition.FindModel(model)?.On(route);
+        var timeout = origin.Request is { } slow && TimeoutRule.AllowedFor(slow, target) is { } allowed
+            ? models.Add(new Write(Repair.ClientTimeout, allowed, WireKind.Number)) : models;
+        return new(RepairKind.SetRoute, route.ToString(), timeout)
         {
             Address = AddressFor(ImmutableArray.Create(origin.Endpoint), options),
             Parameters = parameters,
             ReadPath = fact.Path,
-            LinkPath = model is null ? null : LinkIn(options.Edition.FindModel(model)?.On(route)),
+            LinkPath = LinkIn(target),
         };
     }
 

@@ -19,7 +19,7 @@ internal sealed class TimeoutRule : Rule
 
         foreach (var parameter in request.Request.Parameters)
         {
-            if (SlowFactOf(route, parameter) is not { } fact || !IsAlwaysSlow(fact, parameter.Value, request))
+            if (SlowFactOf(route, parameter) is not { } fact || !IsAlwaysSlow(fact, parameter.Value, request.Sent))
             {
                 continue;
             }
@@ -28,7 +28,7 @@ internal sealed class TimeoutRule : Rule
             {
                 if (endpoint.Client is { Timeout: { } timeout } client && timeout.TotalSeconds <= fact.Slow!.Seconds)
                 {
-                    var allowed = fact.Slow.Allow.ToString(CultureInfo.InvariantCulture);
+                    var allowed = Allowed(fact);
                     findings.Add(new Finding(
                         fact.Slow.Rule, client.TimeoutPlace ?? parameter.Key,
                         $"'{parameter.Name}' = \"{parameter.Value.Possible[0].Text}\" with {model.Name} on {route.Path} can outlast this client's timeout of "
@@ -40,11 +40,27 @@ internal sealed class TimeoutRule : Rule
         }
     }
 
-    private static bool IsAlwaysSlow(ParameterFact fact, WireValue value, Judged request)
+    /// <summary>The seconds that a client has to allow a request; null where it is not slow.</summary>
+    public static string? AllowedFor(Request request, RouteFact? route)
+    {
+        foreach (var parameter in request.Parameters)
+        {
+            if (route is not null && SlowFactOf(route, parameter) is { } fact && IsAlwaysSlow(fact, parameter.Value, new SentRequest(request)))
+            {
+                return Allowed(fact);
+            }
+        }
+
+        return null;
+    }
+
+    private static string Allowed(ParameterFact fact) => fact.Slow!.Allow.ToString(CultureInfo.InvariantCulture);
+
+    private static bool IsAlwaysSlow(ParameterFact fact, WireValue value, SentRequest sent)
     {
         foreach (var possible in value.Possible)
         {
-            if (!fact.Slow!.Applies(fact, SentRequest.Of(possible), request.Sent))
+            if (!fact.Slow!.Applies(fact, SentRequest.Of(possible), sent))
             {
                 return false;
             }

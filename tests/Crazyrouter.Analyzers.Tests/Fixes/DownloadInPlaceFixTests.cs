@@ -167,6 +167,25 @@ public sealed class DownloadInPlaceFixTests
     public Task What_may_be_another_text_is_decoded_still(string read) => NoFix(Program(Element + read, "readonly string _kept = File.ReadAllText(\"kept.txt\");"));
 
     [Fact]
+    public async Task What_a_generator_wrote_of_a_type_follows_it()
+    {
+        static string Source(string name, string wire, string read) => Program(
+            "var reply = await response.Content.ReadFromJsonAsync<Reply>();\n        " + read, "public record Reply(List<Item> Data);\n    public record Item([property: JsonPropertyName(\"" + wire + "\")] string " + name + ");");
+        var test = new CrazyrouterTest
+        {
+            TestCode = Source("B64Json", "b64_json", "File.WriteAllBytes(path, Convert.FromBase64String(reply!.Data[0].{|CRZ1006:B64Json|}));"),
+            FixedCode = Source("Url", "url", Own + "File.WriteAllBytes(path, await http.GetByteArrayAsync(reply!.Data[0].Url));"),
+        };
+        const string Generated = "class Context { static object Get(Painter.Item item) => item.B64Json; }";
+        test.TestState.Sources.Add(("/Context.Item.g.cs", Generated));
+        test.FixedState.Sources.Add(("/Context.Item.g.cs", Generated));
+
+        // Here nobody writes it anew.
+        test.CompilerDiagnostics = Microsoft.CodeAnalysis.Testing.CompilerDiagnostics.None;
+        await test.RunAsync();
+    }
+
+    [Fact]
     public Task A_decoder_that_others_may_call_is_given_base64_still() => Fix(
         Program(Element + "File.WriteAllBytes(path, Decoder.Decode(" + Data + ".GetProperty(\"{|CRZ1006:b64_json|}\").GetString()!));") + Decoder,
         Program(Element + Own + "File.WriteAllBytes(path, Decoder.Decode(Convert.ToBase64String(await http.GetByteArrayAsync(" + Data + ".GetProperty(\"url\").GetString()!))));") + Decoder);

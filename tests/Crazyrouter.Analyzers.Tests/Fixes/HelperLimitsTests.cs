@@ -47,6 +47,18 @@ public sealed class HelperLimitsTests
         "Timeout = TimeSpan.FromMinutes(9)", await Fixed(Program(Ask + Read).Replace("http = new();", "http = new() { Timeout = TimeSpan.FromMinutes(9) };")));
 
     [Theory]
+    [InlineData("TimeSpan.FromSeconds(60)", "TimeSpan.FromSeconds(240)")]
+    [InlineData("TimeSpan.FromMinutes(9)", "TimeSpan.FromMinutes(9)")]
+    public async Task A_timeout_that_is_too_short_for_the_request_is_carried_over_as_its_own_fix_would_write_it(string given, string wanted) => Assert.Contains(
+        "Timeout = " + wanted,
+        await Fixed(Program("""
+            var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", new { model = "gpt-image-2", prompt, quality = "high" });
+            var reply = await response.Content.ReadFromJsonAsync<JsonElement>();
+            System.IO.File.WriteAllBytes(before, Convert.FromBase64String(reply.GetProperty("data")[0].GetProperty("b64_json").GetString()!));
+            return before;
+            """).Replace("http = new();", "http = new() { Timeout = " + given + " };")));
+
+    [Theory]
     [InlineData("Console.ReadLine()")] // asks once
     [InlineData("Next()")] // nobody knows what it does
     [InlineData("new Random().Next().ToString()")]

@@ -52,6 +52,11 @@ public sealed class StreamFixTests
         Program(", {|CRZ1005:partial_images|} = 2", read),
         Program("", read));
 
+    [Fact]
+    public Task Nor_where_their_number_is_wrong_too() => Verify.Fix(
+        Program(", {|CRZ1005:partial_images|} = 5", "        return (string?)(await response.Content.ReadFromJsonAsync<JsonNode>())![\"data\"]![0]![\"url\"];"),
+        Program("", "        return (string?)(await response.Content.ReadFromJsonAsync<JsonNode>())![\"data\"]![0]![\"url\"];"));
+
     [Theory]
     [InlineData("""
                 using var reader = new StreamReader(await response.Content.ReadAsStreamAsync());

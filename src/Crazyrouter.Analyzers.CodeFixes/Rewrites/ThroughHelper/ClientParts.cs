@@ -1,6 +1,8 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.Linq;
+using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Reading;
 using Crazyrouter.Analyzers.Reading.Replies;
 using Microsoft.CodeAnalysis;
@@ -27,8 +29,9 @@ internal static class ClientParts
     }
 
     /// <summary>The settings of an SDK's client; null where one cannot be carried over.</summary>
-    public static List<string>? OfSdk(IOperation? made, IInvocationOperation call, RewriteScope scope)
+    public static List<string>? OfSdk(IOperation? made, CallSite site, RewriteScope scope)
     {
+        var call = site.Call!;
         var settings = new List<string>();
         if (made is null || OperationFacts.Arguments(made).FirstOrDefault(static argument => argument.Parameter?.Name == "options") is not { } options
             || scope.Reading.Sources.Single(options.Value) is not IObjectCreationOperation creation)
@@ -48,7 +51,7 @@ internal static class ClientParts
                 return null;
             }
 
-            settings.Add(given.Member.Name + " = " + value);
+            settings.Add(given.Member.Name + " = " + (TimeoutFor(given, site, scope) ?? value));
         }
 
         return settings;
@@ -76,8 +79,9 @@ internal static class ClientParts
     }
 
     /// <summary>The settings of an HTTP client; null where it was made elsewhere, or of more than can be carried over: a handler, headers.</summary>
-    public static List<string>? OfRaw(IOperation client, IInvocationOperation call, RewriteScope scope)
+    public static List<string>? OfRaw(IOperation client, CallSite site, RewriteScope scope)
     {
+        var call = site.Call!;
         if (scope.Reading.Sources.Single(client) is not IObjectCreationOperation made || OperationFacts.IsInSource(made.Type!) || !Visibility.IsInTypeOf(made.Syntax, call.Syntax)
             || !made.Arguments.All(static argument => argument.ArgumentKind == ArgumentKind.DefaultValue || argument.Value.Type is { SpecialType: SpecialType.System_String } or { Name: "Uri" }))
         {
@@ -92,7 +96,7 @@ internal static class ClientParts
                 case "BaseAddress" or "DefaultRequestHeaders":
                     break;
                 case "Timeout" when RouterBase.Seen(OperationFacts.Unwrap(given.Value).Syntax, call, scope) is { } timeout:
-                    settings.Add("Timeout = " + timeout);
+                    settings.Add("Timeout = " + (TimeoutFor(given, site, scope) ?? timeout));
                     break;
                 default:
                     return null;
@@ -100,6 +104,21 @@ internal static class ClientParts
         }
 
         return AddsHeaders(made, client, call, scope) ? null : settings;
+    }
+
+    /// <summary>What the bundled client has to allow where the old one would give up on a slow request; null where its timeout is right.</summary>
+    private static string? TimeoutFor(GivenMember given, CallSite site, RewriteScope scope)
+    {
+        foreach (var write in site.Repair.Writes)
+        {
+            if (write.Name == Repair.ClientTimeout && TimeReader.Read(scope.Reading, given.Value) is { } set
+                && set.TotalSeconds < int.Parse(write.Value, CultureInfo.InvariantCulture))
+            {
+                return "TimeSpan.FromSeconds(" + write.Value + ")";
+            }
+        }
+
+        return null;
     }
 
     /// <summary>Whether a client, or the message itself, is made with headers of the program's own.</summary>

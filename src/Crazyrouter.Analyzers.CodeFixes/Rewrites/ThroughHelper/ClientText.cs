@@ -22,9 +22,9 @@ internal static class ClientText
 
         var isSdk = ClientParts.IsSdk(client);
         var made = isSdk ? MadeBy(client, scope.Reading) : null;
-        var carried = isSdk ? ClientParts.OfSdk(made, call, scope)
+        var carried = isSdk ? ClientParts.OfSdk(made, site, scope)
             : replacesGiven && ClientParts.IsGiven(client, call, scope) ? new List<string>()
-            : ClientParts.OfRaw(client, call, scope);
+            : ClientParts.OfRaw(client, site, scope);
         if (carried is null)
         {
             return null;
