@@ -12,15 +12,16 @@ namespace Crazyrouter.Analyzers.CodeFixes;
 internal sealed class ReplyFix : DocumentFix
 {
     private static readonly CallRewrite Downloading = new DownloadInPlaceRewrite();
+    private static readonly CallRewrite Contents = new DataContentRewrite();
     private static readonly CallRewrite Replacing = new InPlaceRewrite();
 
     /// <summary>What the rules promise: for each call the best rewrite that is safe there.</summary>
     public static readonly ReplyFix Repair =
-        new(Promised, new GeneratedImageRewrite(), new ThroughHelperRewrite(keepsExits: false), Downloading, Replacing,
+        new(Promised, new GeneratedImageRewrite(), new ThroughHelperRewrite(keepsExits: false), Downloading, Contents, Replacing,
             new ThroughHelperRewrite(keepsExits: true), new ThroughHelperRewrite(keepsExits: true, replacesGiven: true));
 
     /// <summary>In the user's own stack, also where the library could be used.</summary>
-    public static readonly ReplyFix InPlace = new("Crazyrouter.InPlace", Downloading, Replacing);
+    public static readonly ReplyFix InPlace = new("Crazyrouter.InPlace", Downloading, Contents, Replacing);
 
     public static readonly ImmutableArray<ReplyFix> All = ImmutableArray.Create(Repair, InPlace);
 

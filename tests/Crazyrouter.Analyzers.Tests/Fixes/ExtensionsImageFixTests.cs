@@ -40,6 +40,23 @@ public sealed class ExtensionsImageFixTests
         """, isFixed: true));
 
     [Theory]
+    [InlineData(
+        "var image = response.Contents.OfType<{|CRZ1006:DataContent|}>().First();\n        Console.WriteLine(image.Data.Length);",
+        "using var http = new HttpClient();\n        var image = new DataContent(await http.GetByteArrayAsync(response.Contents.OfType<UriContent>().First().Uri), \"image/png\");\n        Console.WriteLine(image.Data.Length);")]
+    [InlineData(
+        "foreach (var image in response.Contents.OfType<{|CRZ1006:DataContent|}>())\n        {\n            await File.WriteAllBytesAsync(path, image.Data.ToArray());\n        }",
+        "using var http = new HttpClient();\n        foreach (var link in response.Contents.OfType<UriContent>())\n        {\n            var image = new DataContent(await http.GetByteArrayAsync(link.Uri), \"image/png\");\n            await File.WriteAllBytesAsync(path, image.Data.ToArray());\n        }")]
+    public Task Of_several_images_the_links_are_made_data_in_place(string read, string wanted) => Verify.Fix(
+        Several(read),
+        Several(wanted).Replace("using System.Linq;\n", "using System.Linq;\nusing System.Net.Http;\n"));
+
+    private static string Several(string read) => Program($$"""
+                using IImageGenerator generator = new OpenAI.Images.ImageClient("gpt-image-2", new ApiKeyCredential(key), new OpenAIClientOptions { Endpoint = new Uri("https://cn.crazyrouter.com/v1") }).AsIImageGenerator();
+                var response = await generator.GenerateImagesAsync("a castle", new ImageGenerationOptions { ModelId = "gpt-image-2", Count = 3 });
+                {{read}}
+        """);
+
+    [Theory]
     [InlineData("response.Contents.OfType<UriContent>().First().Uri")]
     [InlineData("((UriContent)response.Contents[0]).Uri")]
     public Task Links_are_what_the_reply_holds(string read) => Verify.Diagnostics(
