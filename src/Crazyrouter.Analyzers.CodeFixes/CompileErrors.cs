@@ -22,7 +22,7 @@ internal sealed class CompileErrors
         var counts = new Dictionary<string, int>();
         foreach (var diagnostic in model.GetDiagnostics(null, cancellationToken))
         {
-            if (diagnostic.Severity == DiagnosticSeverity.Error)
+            if (diagnostic is { Severity: DiagnosticSeverity.Error, IsSuppressed: false })
             {
                 counts[diagnostic.Id] = counts.TryGetValue(diagnostic.Id, out var count) ? count + 1 : 1;
             }

@@ -1,5 +1,5 @@
 // wrong: a service that is given a chat client of Microsoft.Extensions.AI looks for a data content in its answer
-// ids: CRZ2001 CRZ2002
+// ids: CRZ2001
 using System.ClientModel;
 using Microsoft.Extensions.AI;
 using OpenAI;
@@ -13,7 +13,7 @@ internal static class ExtensionsChat
         var openAI = new OpenAIClient(
             new ApiKeyCredential(Environment.GetEnvironmentVariable("CRAZYROUTER_API_KEY")!),
             new OpenAIClientOptions { Endpoint = new Uri(Environment.GetEnvironmentVariable("CRAZYROUTER_BASE_URL")!) });
-        using var chat = openAI.GetChatClient("gpt-image-2").AsIChatClient();
+        using var chat = openAI.GetChatClient("gpt-4o").AsIChatClient();
         await new Sketcher(chat).SketchAsync("a lynx", args[0]);
         return 0;
     }
