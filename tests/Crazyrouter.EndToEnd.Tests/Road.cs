@@ -17,7 +17,7 @@ public sealed class Road : IAsyncLifetime
 {
     private const string Samples = "tests/Crazyrouter.EndToEnd.Tests/Samples/";
 
-    private static readonly string[] Ids = ["CRZ1001"];
+    private static readonly string[] Ids = ["CRZ1001", "CRZ1003"];
 
     /// <summary>The bench all is done on.</summary>
     public Bench Bench { get; } = Bench.Create();

@@ -112,7 +112,7 @@ public sealed class RoadTests(Road road)
     [Fact]
     public void The_analyzers_can_be_had_alone()
     {
-        Assert.Equal(2, road.Bare.OfRules.Count);
+        Assert.Equal(4, road.Bare.OfRules.Count);
         Assert.Equal("Bare.dll", Assert.Single(road.BareOutput));
     }
 

@@ -25,7 +25,7 @@ internal static class DownloadTransport
         .GetOrAdd(reach, static key => new Lazy<HttpClient>(() => Create(key, s_lifetime))).Value;
 
 #if NETSTANDARD2_0
-    public static HttpClient Create(DownloadReach reach, TimeSpan lifetime, IWebProxy? proxy = null) => new(new CheckedNames(reach)
+    public static HttpClient Create(DownloadReach reach, TimeSpan lifetime, IWebProxy? proxy = null) => new(new CheckedNames(reach, proxy ?? WebRequest.DefaultWebProxy)
     {
         InnerHandler = new RenewedHandler(() => new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false, Proxy = proxy }, lifetime),
     })
@@ -34,20 +34,24 @@ internal static class DownloadTransport
     };
 
     /// <summary>Asks for a name's addresses before each request; this framework cannot look at the connection itself.</summary>
-    private sealed class CheckedNames(DownloadReach reach) : DelegatingHandler
+    private sealed class CheckedNames(DownloadReach reach, IWebProxy? proxy) : DelegatingHandler
     {
         protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
-            foreach (var address in await Dns.GetHostAddressesAsync(request.RequestUri!.DnsSafeHost).ConfigureAwait(false))
+            var link = request.RequestUri!;
+            foreach (var address in IsProxied(link) ? [] : await Dns.GetHostAddressesAsync(link.DnsSafeHost).ConfigureAwait(false))
             {
                 if (!reach.Allows(address))
                 {
-                    throw new PrivateAddressException(request.RequestUri.DnsSafeHost, address);
+                    throw new PrivateAddressException(link.DnsSafeHost, address);
                 }
             }
 
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
         }
+
+        /// <summary>Whether a proxy looks the name up; here it may have no address at all.</summary>
+        private bool IsProxied(Uri link) => proxy is not null && !proxy.IsBypassed(link) && proxy.GetProxy(link) is { } to && to != link;
     }
 #else
     public static HttpClient Create(DownloadReach reach, TimeSpan lifetime, IWebProxy? proxy = null) => new(new SocketsHttpHandler

@@ -31,7 +31,7 @@ public sealed class ProxyTests
     /// <summary>The first line that a proxy is asked with, which then declines.</summary>
     private static async Task<string?> HearAsync(TcpListener proxy)
     {
-        using var connection = await proxy.AcceptTcpClientAsync();
+        using var connection = await proxy.AcceptTcpClientAsync().WaitAsync(TimeSpan.FromSeconds(30));
         await using var stream = connection.GetStream();
         using var reader = new StreamReader(stream, leaveOpen: true);
         var asked = await reader.ReadLineAsync();

@@ -1,3 +1,4 @@
+using System.ClientModel;
 using System.Net.Http.Json;
 using System.Text.Json;
 using OpenAI.Images;
@@ -34,7 +35,7 @@ public static class Replies
 
     public static async Task<BinaryData> GeneratedAsync(string key, string prompt)
     {
-        var client = new ImageClient("gpt-image-2", new(key), new() { Endpoint = new Uri("https://cn.crazyrouter.com/v1") });
+        var client = new ImageClient("gpt-image-2", new ApiKeyCredential(key), new() { Endpoint = new Uri("https://cn.crazyrouter.com/v1") });
         GeneratedImage image = await client.GenerateImageAsync(prompt);
         return image.ImageBytes;
     }
