@@ -110,6 +110,42 @@ public sealed class SharedFileFixTests
     }
 
     [Fact]
+    public async Task A_value_that_each_project_has_of_its_own_is_named_by_the_new_call()
+    {
+        var texts = await FixAllAsync(
+            new ReplyCodeFixProvider(),
+            """
+            using System.Collections.Generic;
+            using System.IO;
+            using System.Net.Http;
+            using System.Net.Http.Json;
+            using System.Text.Json;
+            using System.Threading.Tasks;
+
+            class Program
+            {
+                static async Task DrawAsync()
+                {
+                    using var http = new HttpClient();
+            #if NEW
+                    const string size = "1000x1000";
+            #else
+                    const string size = "512x512";
+            #endif
+                    var body = new Dictionary<string, object> { ["model"] = "gpt-image-2", ["prompt"] = "A kite", ["size"] = size };
+                    using var response = await http.PostAsJsonAsync("https://cn.crazyrouter.com/v1/images/generations", body);
+                    var json = await response.Content.ReadFromJsonAsync<JsonElement>();
+                    File.WriteAllBytes("kite.png", json.GetProperty("data")[0].GetProperty("b64_json").GetBytesFromBase64());
+                }
+            }
+            """);
+        Assert.Equal(texts[0], texts[1]);
+        Assert.Contains("const string size = \"1008x1008\";", texts[0]);
+        Assert.Contains("const string size = \"816x816\";", texts[0]);
+        Assert.Contains("Size = size", texts[0]);
+    }
+
+    [Fact]
     public Task What_two_projects_mend_in_different_ways_at_one_place_is_left()
     {
         const string Text =

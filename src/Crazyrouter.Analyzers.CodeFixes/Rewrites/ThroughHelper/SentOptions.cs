@@ -1,6 +1,7 @@
 using System.Collections.Generic;
 using Crazyrouter.Analyzers.Calls;
 using Crazyrouter.Analyzers.Carriers;
+using Crazyrouter.Analyzers.Carriers.Editing;
 using Crazyrouter.Analyzers.Carriers.Entries;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -113,10 +114,29 @@ internal sealed class SentOptions
 
         if (RemedyFor(parameter, site) is { } remedy)
         {
-            return remedy.Kind == WireKind.Null || Write(remedy.Name, Spelled(remedy.Value, remedy.Kind));
+            return remedy.Kind == WireKind.Null || Write(remedy.Name, NamedFor(parameter, remedy, site, scope) ?? Spelled(remedy.Value, remedy.Kind));
         }
 
         return ValueOf(parameter, site.Call!, scope) is { } value && Write(parameter.Name, value);
+    }
+
+    /// <summary>The name that the program gives a value by, mended where that is written; null where it cannot be.</summary>
+    private static string? NamedFor(Parameter parameter, Write remedy, CallSite site, RewriteScope scope)
+    {
+        if (parameter is not SyntaxEntry { Given: { } given } || !parameter.Is(remedy.Name) || parameter.Value.Single is not { } value
+            || ValueOf(parameter, site.Call!, scope) is not { } name || name != given.ToString())
+        {
+            return null;
+        }
+
+        var mark = scope.Editor.Mark();
+        if (new ConstantEditor(site.Requests, scope.Reading).TryEdit(given, value, remedy, scope.Editor))
+        {
+            return name;
+        }
+
+        scope.Editor.Return(mark);
+        return null;
     }
 
     /// <summary>How the image shall look, which the native path has no parameter for: the model that was chosen matters more.</summary>
